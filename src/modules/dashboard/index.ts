@@ -1,0 +1,2 @@
+export { deskHomeRoutes, type HomePanel } from './desk/routes.tsx'
+export { dashboardPortalRoutes } from './portal/routes.tsx'

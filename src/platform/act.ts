@@ -1,0 +1,48 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { mayDo, type Actor, type AgencyId, type Deed } from '#shared/actor'
+import { Refusal } from '#shared/refusal'
+import { appendLine } from './ledger/append.ts'
+
+/** What every command and query is given. `reactions` says which jobs follow which deed (src/subscriptions.ts). */
+export type Kit = {
+  readonly db: Kysely<unknown>
+  readonly now: () => Date
+  readonly home: string
+  readonly reactions: Readonly<Record<Deed, readonly string[]>>
+}
+
+export type Scene = {
+  readonly db: Transaction<unknown>
+  readonly actor: Actor
+  readonly now: Date
+  /** Writes the ledger line. Its detail must hold no personal data: the ledger is never erased. */
+  record(subject: string, detail: object): Promise<{ seq: number; hash: string }>
+  /** Queues a job that runs after the deed is committed, and never if it is not. */
+  later(job: string, data: object): Promise<void>
+}
+
+/**
+ * The only way to change anything: one deed, one transaction. Who may is checked first; the ledger line and the jobs
+ * commit with the change or not at all, and a deed that records nothing is a bug, so it fails.
+ */
+export async function act<T>(kit: Kit, actor: Actor, deed: Deed, agency: AgencyId, work: (scene: Scene) => Promise<T>): Promise<T> {
+  if (!mayDo(actor, deed, agency)) throw new Refusal(403, ['您的角色不能在该单位办理此事项；如确有需要，请联系安全管理员授权'])
+  return kit.db.transaction().execute(async (db) => {
+    const now = kit.now()
+    let recorded = false
+    const later = async (job: string, data: object): Promise<void> => {
+      await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(data)}::json)`.execute(db)
+    }
+    const result = await work({
+      db, actor, now, later,
+      async record(subject, detail) {
+        recorded = true
+        const line = await appendLine(db, { chain: agency, at: now.toISOString(), actor: actor.account, deed, subject, detail })
+        for (const job of kit.reactions[deed] ?? []) await later(job, { deed, agency, subject })
+        return line
+      },
+    })
+    if (!recorded) throw new Error(`${deed} changed something without saying so`)
+    return result
+  })
+}

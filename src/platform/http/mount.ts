@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayDo } from '#shared/actor'
+import { Refusal } from '#shared/refusal'
+import { csrfHolds, csrfToken } from './csrf.ts'
+import { allOf, formOf, readMultipart } from './forms.ts'
+import type { Side } from './server.ts'
+import { sendAnswer } from './send.ts'
+import type { Asked, AskedBy, Look, Route } from './types.ts'
+
+export const SESSION_COOKIE = 'gongkai_session'
+export const VISIT_COOKIE = 'gongkai_visit'
+export const NOTICE_COOKIE = 'gongkai_notice'
+export const LOOK_COOKIE = 'gongkai_look'
+export const COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const
+
+/** The cookie that form tokens are bound to: the session's, or a visitor's own. */
+function tokenCookie(request: FastifyRequest, reply: FastifyReply): string {
+  const known = request.cookies[SESSION_COOKIE] ?? request.cookies[VISIT_COOKIE]
+  if (known) return known
+  const fresh = randomBytes(18).toString('base64url')
+  void reply.setCookie(VISIT_COOKIE, fresh, COOKIE)
+  return fresh
+}
+
+const LOOKS: readonly Look[] = ['normal', 'senior', 'contrast']
+const lookOf = (request: FastifyRequest): Look => LOOKS.find((look) => look === request.cookies[LOOK_COOKIE]) ?? 'normal'
+
+async function read(side: Side, request: FastifyRequest, reply: FastifyReply, needsToken: boolean): Promise<Asked> {
+  const token = request.cookies[SESSION_COOKIE] ?? null
+  const { body, uploads } = request.isMultipart() ? await readMultipart(request) : { body: request.body, uploads: [] }
+  const form = formOf(body)
+  const bound = needsToken || token !== null ? tokenCookie(request, reply) : request.cookies[VISIT_COOKIE] ?? ''
+  if (request.method === 'POST' && !csrfHolds(side.secret, bound, form['_csrf'])) {
+    throw new Refusal(403, ['页面已过期或来源不明，内容没有提交。请返回上一页，刷新后重新提交'])
+  }
+  const notice = request.cookies[NOTICE_COOKIE] ?? null
+  if (notice) void reply.clearCookie(NOTICE_COOKIE, COOKIE)
+  return {
+    path: request.url.split('?')[0] ?? '/', params: formOf(request.params) as Record<string, string>, query: formOf(request.query), form, all: allOf(body), uploads,
+    actor: token ? await side.whoIs(token) : null, token, csrf: csrfToken(side.secret, bound), notice,
+    partial: request.headers['hx-request'] === 'true', ip: request.ip, userAgent: request.headers['user-agent'] ?? '', look: lookOf(request),
+  }
+}
+
+function refuseStranger(side: Side, route: Route, asked: Asked): { goTo: string } | null {
+  if (route.open) return null
+  if (!asked.actor) {
+    if (side.signInAt) return { goTo: `${side.signInAt}?next=${encodeURIComponent(asked.path)}` }
+    throw new Refusal(403, ['请先登录'])
+  }
+  if (route.deed !== 'signed-in' && !mayDo(asked.actor, route.deed)) throw new Refusal(403, ['您的角色没有这项权限；如工作需要，请联系安全管理员授权'])
+  return null
+}
+
+/** Mounts route lines, and the one place that tells a refusal (for a person to read) from our own fault (500, no details). */
+export function mount(app: FastifyInstance, side: Side): void {
+  for (const route of side.routes) {
+    app.route({
+      method: route.method, url: route.at,
+      async handler(request, reply) {
+        const asked = await read(side, request, reply, side.signInAt !== null || route.method === 'POST')
+        const stranger = refuseStranger(side, route, asked)
+        if (stranger) return sendAnswer(side, reply, asked, stranger)
+        const answer = route.open ? await route.handle(side.kit, asked) : await route.handle(side.kit, asked as AskedBy)
+        return sendAnswer(side, reply, asked, answer)
+      },
+    })
+  }
+  const trouble = async (request: FastifyRequest, reply: FastifyReply, status: number, reasons: readonly string[]) => {
+    const token = request.cookies[SESSION_COOKIE] ?? null
+    const actor = token ? await side.whoIs(token).catch(() => null) : null
+    const asked: Asked = { path: request.url, params: {}, query: {}, form: {}, all: () => [], uploads: [], actor, token, csrf: csrfToken(side.secret, tokenCookie(request, reply)),
+      partial: false, ip: request.ip, userAgent: '', notice: null, look: lookOf(request) }
+    return sendAnswer(side, reply, asked, { page: side.troublePage(status, reasons), status })
+  }
+  app.setNotFoundHandler((request, reply) => trouble(request, reply, 404, ['没有这个页面：地址可能写错了，或页面已移走']))
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error instanceof Refusal) return trouble(request, reply, error.status, error.reasons)
+    if (error.statusCode && error.statusCode < 500) return trouble(request, reply, error.statusCode, ['请求的格式不正确，请返回上一页检查后再试'])
+    process.stderr.write(`${new Date().toISOString()} ${request.method} ${request.url.split('?')[0]} ${error.stack ?? error.message}\n`)
+    return trouble(request, reply, 500, ['系统出了问题，您的操作没有完成。请稍后再试，或联系系统管理员'])
+  })
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react'
+import type { Actor, Deed } from '#shared/actor'
+import type { Kit } from '../act.ts'
+
+export type Look = 'normal' | 'senior' | 'contrast'
+/** One value a name; of repeated names all are in `all`. */
+export type Form = Readonly<Record<string, string | undefined>>
+export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+
+/** What a page or deed is asked with. `actor` is null for a visitor. */
+export type Asked = {
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Form
+  readonly form: Form
+  readonly all: (name: string) => readonly string[]
+  readonly uploads: readonly Upload[]
+  readonly actor: Actor | null
+  /** The session's opaque token, when there is one. */
+  readonly token: string | null
+  /** Goes into every form as `_csrf`. */
+  readonly csrf: string
+  /** True when htmx asks for a part of the page. */
+  readonly partial: boolean
+  readonly ip: string
+  readonly userAgent: string
+  /** One-time message from the page before ('已保存'). */
+  readonly notice: string | null
+  /** How the visitor wants pages to look: kept in a cookie. */
+  readonly look: Look
+}
+/** Asked by somebody who is signed in: routes with a deed or 'signed-in' always get this. */
+export type AskedBy = Asked & { readonly actor: Actor }
+
+export type Answer =
+  | { readonly page: ReactElement; readonly status?: number }
+  | { readonly goTo: string; readonly notice?: string; readonly session?: { token: string; maxAgeSeconds: number } | 'end'; readonly look?: Look }
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly file: { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string; readonly inline?: boolean } }
+  | { readonly text: string; readonly mediaType: string }
+
+type Line = { readonly at: string; readonly method: 'GET' | 'POST' }
+/** Open to every visitor. */
+export type OpenRoute = Line & { readonly open: true; readonly deed?: never; readonly handle: (kit: Kit, asked: Asked) => Promise<Answer> }
+/** A route line: address, method, who may (the deed is also the ledger's name; 'signed-in' is any member of staff), handler. */
+export type StaffRoute = Line & { readonly deed: Deed | 'signed-in'; readonly open?: never; readonly handle: (kit: Kit, asked: AskedBy) => Promise<Answer> }
+export type Route = OpenRoute | StaffRoute

@@ -1,0 +1,18 @@
+import { Logger, run, type Runner } from 'graphile-worker'
+import type { Pool } from 'pg'
+import type { Kit } from './act.ts'
+
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error') process.stderr.write(`${new Date().toISOString()} job ${message}\n`)
+})
+
+/** What the worker does later. A job may run twice, so each must be safe to. */
+export type Job = (kit: Kit, data: unknown) => Promise<void>
+export type Jobs = Readonly<Record<string, Job>>
+
+/** Starts the worker: jobs as their deeds commit, and the timed ones of the crontab (times in UTC). */
+export const startWorker = (pool: Pool, kit: Kit, jobs: Jobs, crontab: string): Promise<Runner> =>
+  run({
+    pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 2000, crontab,
+    logger: quietLogger, taskList: Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(kit, payload)])),
+  })
