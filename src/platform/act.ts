@@ -8,6 +8,8 @@ export type Kit = {
   readonly db: Kysely<unknown>
   readonly now: () => Date
   readonly home: string
+  /** The machine's own clock where `now` is a demonstration's: phones that show one-time codes follow it. */
+  readonly machineNow?: () => Date
   readonly reactions: Readonly<Record<Deed, readonly string[]>>
 }
 

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Kit } from './act.ts'
 
@@ -10,9 +10,9 @@ const quietLogger = new Logger(() => (level, message) => {
 export type Job = (kit: Kit, data: unknown) => Promise<void>
 export type Jobs = Readonly<Record<string, Job>>
 
-/** Starts the worker: jobs as their deeds commit, and the timed ones of the crontab (times in UTC). */
-export const startWorker = (pool: Pool, kit: Kit, jobs: Jobs, crontab: string): Promise<Runner> =>
+/** Starts the worker: jobs as their deeds commit, and the timed ones (job → cron pattern, in UTC). */
+export const startWorker = (pool: Pool, kit: Kit, jobs: Jobs, timed: Readonly<Record<string, string>>): Promise<Runner> =>
   run({
-    pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 2000, crontab,
+    pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 2000, parsedCronItems: parseCronItems(Object.entries(timed).map(([task, match]) => ({ task, match }))),
     logger: quietLogger, taskList: Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(kit, payload)])),
   })

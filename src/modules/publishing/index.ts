@@ -1,5 +1,5 @@
 export { publishSnapshot } from './commands/publish-snapshot.ts'
-export { publishLedgerRoot } from './commands/publish-ledger-root.ts'
-export { currentSnapshot, ledgerRoots, snapshotFile, snapshotsOf } from './queries/snapshots.ts'
+export { currentSnapshot, snapshotFile, snapshotsOf } from './queries/snapshots.ts'
 export type { PublicFile, PublicSnapshot, Snapshot, SnapshotFile } from './domain/snapshot.ts'
 export { publishingPortalRoutes } from './portal/routes.tsx'
+export { jobs } from './jobs.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { COOKIE, LOOK_COOKIE, NOTICE_COOKIE, SESSION_COOKIE } from './mount.ts'
 import type { Side } from './server.ts'
@@ -7,6 +8,16 @@ import type { Answer, Asked } from './types.ts'
 const disposition = (name: string, inline: boolean): string =>
   `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
+/** Public answers may be kept for a minute and are then asked for by their tag; what staff see is never kept. */
+function sendBody(side: Side, reply: FastifyReply, status: number, mediaType: string, body: string | Buffer): FastifyReply {
+  void reply.status(status).type(mediaType)
+  if (side.signInAt !== null) return reply.header('cache-control', 'no-store').send(body)
+  if (status !== 200) return reply.header('cache-control', 'no-cache').send(body)
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  void reply.header('etag', tag).header('cache-control', 'public, max-age=60').header('vary', 'cookie')
+  return reply.request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(body)
+}
+
 export function sendAnswer(side: Side, reply: FastifyReply, asked: Asked, answer: Answer): FastifyReply {
   if ('goTo' in answer) {
     if (answer.notice) void reply.setCookie(NOTICE_COOKIE, answer.notice, { ...COOKIE, maxAge: 60 })
@@ -15,12 +26,10 @@ export function sendAnswer(side: Side, reply: FastifyReply, asked: Asked, answer
     if (answer.look) void reply.setCookie(LOOK_COOKIE, answer.look, { ...COOKIE, maxAge: 365 * 86_400 })
     return reply.redirect(answer.goTo, 303)
   }
-  if ('page' in answer) {
-    if (asked.actor) void reply.header('cache-control', 'no-store')
-    return reply.status(answer.status ?? 200).type('text/html; charset=utf-8').send(side.render(answer.page, asked))
-  }
-  if ('json' in answer) return reply.status(answer.status ?? 200).type('application/json; charset=utf-8').send(JSON.stringify(answer.json))
-  if ('text' in answer) return reply.type(answer.mediaType).send(answer.text)
+  if ('page' in answer) return sendBody(side, reply, answer.status ?? 200, 'text/html; charset=utf-8', side.render(answer.page, asked))
+  if ('json' in answer) return sendBody(side, reply, answer.status ?? 200, 'application/json; charset=utf-8', JSON.stringify(answer.json))
+  if ('text' in answer) return sendBody(side, reply, 200, answer.mediaType, answer.text)
   const { bytes, mediaType, name, inline } = answer.file
-  return reply.type(mediaType).header('content-disposition', disposition(name, inline ?? false)).send(Buffer.from(bytes))
+  void reply.header('content-disposition', disposition(name, inline ?? false))
+  return sendBody(side, reply, 200, mediaType, Buffer.from(bytes))
 }

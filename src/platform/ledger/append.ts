@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely'
 import { FIRST_HASH, hashOfLine, type LedgerLine } from './hash.ts'
 
 /** Adds one line to an agency's chain inside the caller's transaction. Deeds of one agency queue behind each other; agencies do not. */
-export async function appendLine(db: Kysely<unknown>, line: Omit<LedgerLine, 'seq'>): Promise<{ seq: number; hash: string }> {
+export async function appendLine(db: Kysely<unknown>, given: Omit<LedgerLine, 'seq'>): Promise<{ seq: number; hash: string }> {
+  // Sealed as it will be read back: a Date, say, is kept as text.
+  const line = { ...given, detail: JSON.parse(JSON.stringify(given.detail)) as unknown }
   await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${line.chain}`}, 0))`.execute(db)
   const last = await sql<{ seq: number; hash: string }>`
     select seq, hash from audit.entry where chain = ${line.chain} order by seq desc limit 1`.execute(db)

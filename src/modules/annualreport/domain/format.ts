@@ -100,7 +100,7 @@ export const CONTENT_LABEL = '信息内容'
 export const TABLE2_2019 = {
   stock: { made: '本年新制作数量', newlyPublished: '本年新公开数量', inForce: '对外公开总数量' },
   normativeDocuments: '规范性文件', otherServices: '其他对外管理服务事项', procurement: '政府集中采购',
-  change: ['上一年项目数量', '本年增/减', '处理决定数量'], procurementColumns: ['采购项目数量', '采购总金额'],
+  change: ['上一年项目数量', '本年增/减', '处理决定数量'], procurementItem: '第二十条第（九）项', procurementColumns: ['采购项目数量', '采购总金额'],
 } as const
 
 // ---- Table 四 ----------------------------------------------------------------------------------------------------

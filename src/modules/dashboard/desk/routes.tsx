@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import type { Kit } from '#platform/act'
 import type { Route } from '#platform/http/types'
 import type { Actor } from '#shared/actor'
@@ -13,7 +13,7 @@ export type HomePanel = (kit: Kit, actor: Actor) => Promise<ReactNode>
 function Home({ name, panels }: { name: string; panels: readonly ReactNode[] }) {
   const shown = panels.filter((panel) => panel !== null)
   return <DeskPage title="工作台" lead={`${name}，您好。以下是与您有关的事项。`}>
-    {shown.length === 0 ? <p>目前没有需要您办理的事项。可从左侧菜单进入各项工作。</p> : shown.map((panel, position) => <Fragment key={position}>{panel}</Fragment>)}
+    {shown.length === 0 ? <p>目前没有需要您办理的事项。可从左侧菜单进入各项工作。</p> : Children.toArray(shown)}
   </DeskPage>
 }
 

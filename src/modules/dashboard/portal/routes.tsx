@@ -11,7 +11,7 @@ async function showHome(kit: Kit): Promise<Answer> {
   const reports = await snapshotsOf(kit.db, { kind: 'annual-report' })
   const years = [...new Set(reports.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => b - a).slice(0, 4)
   return { page: <PortalHome
-    reports={reports.slice(0, 8).map(({ title, address, agencyName, year, publishedOn }) => ({ title, href: address, agency: agencyName, year: year ?? 0, publishedOn }))}
+    reports={reports.slice(0, 8).map(({ title, address, agencyName, publishedOn }) => ({ title, href: address, agency: agencyName, publishedOn }))}
     reportYears={years.map((year) => ({ year, href: `/reports?year=${year}`, count: reports.filter((report) => report.year === year).length }))} /> }
 }
 

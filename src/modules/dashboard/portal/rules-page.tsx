@@ -1,4 +1,5 @@
 import { PortalPage } from '#ui/portal-page'
+import { DataTable } from '#ui/table'
 
 /** National instruments on disclosure, by name, number and date in force. Local rules are published by part 3's catalogue. */
 const RULES = [
@@ -10,10 +11,9 @@ const RULES = [
 ] as const
 
 export const RulesPage = () => <PortalPage title="政府信息公开制度" columnName="政府信息公开制度" columnType="信息公开目录" description="政府信息公开所依据的法规和文件">
-  <div className="table-scroll" role="region" aria-label="政府信息公开制度" tabIndex={0}>
-    <table className="table"><caption>国家层面的法规和文件</caption>
-      <thead><tr><th scope="col">名称</th><th scope="col">文号</th><th scope="col">日期</th></tr></thead>
-      <tbody>{RULES.map(({ title, number, day }) => <tr key={number}><th scope="row">{title}</th><td>{number}</td><td>{day}</td></tr>)}</tbody>
-    </table>
-  </div>
+  <DataTable caption="国家层面的法规和文件" rows={RULES} rowKey={({ number }) => number} columns={[
+    { key: 'title', label: '名称', heads: true, cell: ({ title }) => title },
+    { key: 'number', label: '文号', align: 'day', cell: ({ number }) => number },
+    { key: 'day', label: '日期', align: 'day', cell: ({ day }) => day },
+  ]} />
 </PortalPage>

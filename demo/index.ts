@@ -1,0 +1,46 @@
+import { seedAgencies } from '#agencies'
+import { seedReturns } from '#annualreport'
+import { seedDisputes } from '#disputes'
+import { hashPassword, seedAccount } from '#identity'
+import type { Kit } from '#platform/act'
+import { appendLine } from '#platform/ledger/append'
+import { seedDocuments } from '#policies'
+import { seedRequests } from '#requests'
+import { AGENCIES, ROOT } from './agencies.ts'
+import { disputeRows } from './disputes.ts'
+import { documentRows } from './documents.ts'
+import { Random } from './random.ts'
+import { makeReports } from './reports.ts'
+import { requestRows } from './requests.ts'
+import { yearlyReturns } from './returns.ts'
+import { DEMO_LOGINS, DEMO_PASSWORD, STAFF } from './staff.ts'
+
+export const DEMO_SEED = 20_230_103
+
+/** Everything that the registers of the demo city hold; the same seed gives the same city. */
+export function demoRows(seed: number = DEMO_SEED) {
+  return {
+    requests: requestRows(new Random(seed), '2025-01-10'), disputes: disputeRows(new Random(seed + 1)),
+    documents: documentRows(new Random(seed + 2)), returns: yearlyReturns(new Random(seed + 3)),
+  }
+}
+
+export type LoadDemo = { readonly reports?: boolean; readonly seed?: number }
+
+/** Fills an empty database with the fictitious city 青汀市, and gives the logins to print. */
+export async function loadDemo(kit: Kit, progress: (line: string) => void, { reports = true, seed = DEMO_SEED }: LoadDemo = {}): Promise<typeof DEMO_LOGINS> {
+  const rows = demoRows(seed)
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  await kit.db.transaction().execute(async (db) => {
+    await seedAgencies(db, AGENCIES.map((agency, position) => ({ ...agency, position, address: agency.parent === null ? '青汀市临江路1号' : '', phone: '' })))
+    for (const { what: _, ...account } of STAFF) await seedAccount(db, { ...account, passwordHash, at: new Date('2022-01-04T01:00:00.000Z') })
+    await seedRequests(db, rows.requests)
+    await seedDisputes(db, rows.disputes)
+    await seedDocuments(db, rows.documents)
+    await seedReturns(db, rows.returns)
+    await appendLine(db, { chain: ROOT, at: '2022-01-04T01:00:00.000Z', actor: 'system', deed: 'demo.load', subject: ROOT, detail: { seed, requests: rows.requests.length } })
+  })
+  progress(`${AGENCIES.length} 个单位，${STAFF.length} 个账号，${rows.requests.length} 件申请，${rows.documents.length} 份文件，${rows.disputes.length} 件复议诉讼`)
+  if (reports) await makeReports(kit, progress)
+  return DEMO_LOGINS
+}

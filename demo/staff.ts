@@ -1,0 +1,33 @@
+import type { SeedAccount } from '#identity'
+import { REPORTING, ROOT } from './agencies.ts'
+import { SURNAMES } from './words.ts'
+
+/** The same for every demo account, and printed at the start: this city holds no real data. */
+export const DEMO_PASSWORD = 'Qingting-2024'
+type Staff = Omit<SeedAccount, 'passwordHash'> & { readonly what: string }
+
+const one = (login: string, name: string, agency: string, role: Staff['roles'][number]['role'], what: string): Staff => ({ login, name, agency, roles: [{ role, agency }], what })
+
+const NAMED: readonly Staff[] = [
+  one('chen', '陈某', ROOT, 'office_clerk', '市府办公开办经办人'),
+  one('lin', '林某', ROOT, 'office_head', '市府办公开办负责人'),
+  one('zhou', '周某', ROOT, 'inspector', '监督检查员'),
+  one('wang', '王某', 'zigui', 'agency_clerk', '市自然资源规划局经办人'),
+  one('zhao', '赵某', 'zigui', 'agency_reviewer', '市自然资源规划局审核人'),
+  one('he', '何某', 'linhe', 'agency_clerk', '临禾镇经办人'),
+  one('lv', '吕某', 'linhe', 'agency_reviewer', '临禾镇审核人'),
+  one('xitong', '许某', ROOT, 'system_admin', '系统管理员'),
+  one('anquan', '安某', ROOT, 'security_admin', '安全管理员'),
+  one('shenji', '沈某', ROOT, 'audit_admin', '审计管理员'),
+]
+
+const surname = (position: number): string => `${SURNAMES[position % SURNAMES.length]}某`
+
+/** A clerk and a reviewer for every agency that reports. */
+const PAIRS: readonly Staff[] = REPORTING.filter(({ id }) => id !== ROOT).flatMap(({ id, shortName }, position) => [
+  one(`${id}-jb`, surname(position), id, 'agency_clerk', `${shortName}经办人`),
+  one(`${id}-sh`, surname(position + 11), id, 'agency_reviewer', `${shortName}审核人`),
+])
+
+export const STAFF: readonly Staff[] = [...NAMED, ...PAIRS]
+export const DEMO_LOGINS = NAMED.map(({ login, what, name }) => ({ login, password: DEMO_PASSWORD, what: `${name}　${what}` }))

@@ -1,0 +1,7 @@
+export { addAgency, type NewAgency } from './commands/add-agency.ts'
+export { changeAgency } from './commands/change-agency.ts'
+export { closeAgency, reopenAgency, type CountAccounts } from './commands/close-agency.ts'
+export { createFirstAgency, seedAgencies } from './commands/seed-agencies.ts'
+export { reportDueDay, type Agency, type AgencyKind } from './domain/agency.ts'
+export { agencyById, allAgencies, findAgency, withAllBelow } from './queries/agencies.ts'
+export { agenciesRoutesWith } from './routes.tsx'

@@ -1,0 +1,5 @@
+export { UnreadableReport } from './extracted.ts'
+export type { ReadReport } from './interpret.ts'
+export { judgeReports, type Judged } from './judge.ts'
+export { READABLE_ENDINGS, readReport } from './read-report.ts'
+export { displayRows, type DisplayTable } from './display.ts'

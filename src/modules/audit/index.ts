@@ -1,0 +1,5 @@
+export { closeDay } from './commands/close-day.ts'
+export { jobs } from './jobs.ts'
+export { auditRoutesWith } from './routes.tsx'
+export { findReceipt, rootsOf, type DailyRoot } from '#platform/ledger/daily-root'
+export { verifyLedger } from '#platform/ledger/verify'

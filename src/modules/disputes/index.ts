@@ -1,0 +1,5 @@
+export { DECISIONS, KINDS, RESULTS, type Decision, type DisputeKind, type DisputeResult } from './domain/dispute.ts'
+export { annualCounts, countedDisputes } from './queries/annual.ts'
+export { disputesRoutes } from './routes.tsx'
+export { seedDisputes } from './seed.ts'
+export type { DisputeRow, NewDispute } from './tables.ts'

@@ -1,0 +1,1 @@
+export const paths = { disputes: '/disputes', dispute: (id: string): string => `/disputes/${encodeURIComponent(id)}` } as const

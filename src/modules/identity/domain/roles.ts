@@ -1,0 +1,65 @@
+import type { Deed } from '#shared/actor'
+
+/** Every deed that a role can allow, in the office's words. */
+export const DEEDS = {
+  'agencies.read': '查看单位', 'agencies.change': '设置、变更、停用单位',
+  'identity.read': '查看账号', 'identity.manage-account': '新建、停用账号，重置密码', 'identity.grant-role': '授予、收回角色',
+  'identity.end-session': '强制下线', 'identity.settings': '解除动态验证码',
+  'audit.read': '查看审计台账', 'audit.verify': '校验审计台账',
+  'requests.read': '查看依申请公开', 'disputes.read': '查看复议诉讼', 'policies.read': '查看规范性文件',
+  'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
+  'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
+  'annualreport.fill-return': '填报数据', 'annualreport.confirm-return': '确认填报数据', 'annualreport.correct-return': '更正填报数据',
+} as const satisfies Record<Deed, string>
+export type RoleDeed = keyof typeof DEEDS
+
+const READS = ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
+
+/** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
+export type Role = {
+  readonly label: string
+  readonly does: string
+  readonly kind: 'administrator' | 'business'
+  readonly reach: 'own' | 'below'
+  readonly deeds: readonly RoleDeed[]
+}
+
+export const ROLES = {
+  system_admin: {
+    label: '系统管理员', does: '管理单位和账号，不能授权，不能看台账', kind: 'administrator', reach: 'below',
+    deeds: ['agencies.read', 'agencies.change', 'identity.read', 'identity.manage-account'],
+  },
+  security_admin: {
+    label: '安全管理员', does: '授予和收回角色、强制下线，不能建账号', kind: 'administrator', reach: 'below',
+    deeds: ['identity.read', 'identity.grant-role', 'identity.end-session', 'identity.settings'],
+  },
+  audit_admin: {
+    label: '审计管理员', does: '查看和校验审计台账，不能改动任何内容', kind: 'administrator', reach: 'below',
+    deeds: ['audit.read', 'audit.verify', 'identity.read'],
+  },
+  office_head: {
+    label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
+    deeds: [
+      ...READS, 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      'annualreport.confirm-return', 'annualreport.correct-return',
+    ],
+  },
+  office_clerk: {
+    label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
+    deeds: [...READS, 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round', 'annualreport.fill-return'],
+  },
+  agency_clerk: {
+    label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
+    deeds: [...READS, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+  },
+  agency_reviewer: {
+    label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
+    deeds: [...READS, 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+  },
+  inspector: { label: '监督检查员', does: '只看不改', kind: 'business', reach: 'below', deeds: READS },
+} as const satisfies Record<string, Role>
+
+export type RoleName = keyof typeof ROLES
+export const isRole = (text: string): text is RoleName => Object.hasOwn(ROLES, text)
+export const roleOf = (name: RoleName): Role => ROLES[name]
+export const ADMINISTRATORS: readonly RoleName[] = (Object.keys(ROLES) as RoleName[]).filter((name) => ROLES[name].kind === 'administrator')

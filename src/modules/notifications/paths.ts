@@ -1,0 +1,1 @@
+export const paths = { list: '/notifications', seen: '/notifications/seen', open: (id: number) => `/notifications/${id}` }

@@ -1,0 +1,5 @@
+export { annualCounts, countedPolicies } from './queries/annual.ts'
+export { policiesRoutes } from './routes.tsx'
+export { seedDocuments } from './seed.ts'
+export type { DocumentKind } from './domain/validity.ts'
+export type { DocumentRow, NewDocument } from './tables.ts'

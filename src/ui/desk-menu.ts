@@ -1,0 +1,56 @@
+import { type Actor, type Deed, mayDo } from '#shared/actor'
+
+/** One line of the desk's menu; shown to who may do its deed, or to all where it has none. */
+export type MenuItem = { readonly label: string; readonly href: string; readonly deed?: Deed; readonly soon?: SoonArea }
+/** An area that a later version fills: what it will do, in the office's words. */
+export type SoonArea = { readonly slug: string; readonly does: readonly string[] }
+export type MenuGroup = { readonly label: string; readonly items: readonly MenuItem[] }
+
+const soon = (label: string, slug: string, does: readonly string[]): MenuItem => ({ label, href: `/soon/${slug}`, soon: { slug, does } })
+
+export const DESK_MENU: readonly MenuGroup[] = [
+  { label: '', items: [{ label: '工作台', href: '/' }] },
+  { label: '主动公开', items: [
+    soon('信息发布', 'entries', ['按法定主动公开目录起草、三审、发布信息', '发布前检查涉密、隐私和严重错误表述', '发布后自动更新目录、检索和台账']),
+    { label: '规范性文件', href: '/policies', deed: 'policies.read' },
+    soon('政策清理', 'clean-up', ['有效期届满前六个月提醒评估', '逐件提出继续有效、修改、废止或失效的意见', '生成并公布清理结果目录']),
+  ] },
+  { label: '依申请公开', items: [
+    { label: '申请登记册', href: '/requests', deed: 'requests.read' },
+    { label: '复议诉讼', href: '/disputes', deed: 'disputes.read' },
+  ] },
+  { label: '决策与承诺', items: [
+    soon('重大行政决策', 'decisions', ['编制并公布年度决策事项目录', '记录公众参与、专家论证、风险评估、合法性审查、集体讨论全过程', '公布决策及意见采纳情况']),
+    soon('民生实事', 'commitments', ['公布民生实事和重点任务清单', '逐月填报进展，超期自动提醒', '向社会公布完成情况并接受评议']),
+    soon('惠民利企', 'benefits', ['维护惠民利企政策事项清单', '按人群和企业特征匹配政策', '跟踪兑现进度']),
+  ] },
+  { label: '监督保障', items: [
+    soon('政务舆情', 'opinion', ['登记舆情事件和回应时限', '跟踪发布会、权威信息发布和后续回应']),
+    soon('政务新媒体', 'media', ['登记本地政务新媒体账号的开设、变更、注销', '检查更新和互动情况']),
+    soon('站点检查', 'inspection', ['定期检查栏目更新、链接可用和内容表述', '发现问题转督办单整改']),
+    soon('业务培训', 'training', ['安排年度培训，登记参训和考试情况']),
+    soon('考核评估', 'assessment', ['按指标自动取数评分', '社会评议、问题通报和整改闭环']),
+  ] },
+  { label: '年度报告', items: [
+    { label: '年度报告', href: '/annual-reports', deed: 'annualreport.read' },
+    { label: '数据填报', href: '/returns', deed: 'annualreport.read' },
+  ] },
+  { label: '系统', items: [
+    { label: '单位', href: '/agencies', deed: 'agencies.read' },
+    { label: '账号', href: '/accounts', deed: 'identity.read' },
+    { label: '审计台账', href: '/ledger', deed: 'audit.read' },
+  ] },
+]
+
+/** The areas that are not yet served, for mounting `/soon/<slug>`. */
+export const SOON_ITEMS: readonly (MenuItem & { soon: SoonArea })[] =
+  DESK_MENU.flatMap(({ items }) => items).flatMap((item) => (item.soon ? [{ ...item, soon: item.soon }] : []))
+
+/** The menu as this person sees it: no line that would be refused, no empty group. */
+export const menuFor = (actor: Actor | null, menu: readonly MenuGroup[] = DESK_MENU): readonly MenuGroup[] => menu
+  .map(({ label, items }) => ({ label, items: items.filter(({ deed }) => deed === undefined || (actor !== null && mayDo(actor, deed))) }))
+  .filter(({ items }) => items.length > 0)
+
+/** Does this path lie within that menu line? The home line only by itself. */
+export const isWithin = (path: string, href: string): boolean =>
+  path.split('?')[0] === href || (href !== '/' && path.startsWith(`${href}/`))

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { App, ProcessKind } from '../../src/app.ts'
+import { startApp } from '../../src/app.ts'
+import { SUBSCRIPTIONS } from '../../src/subscriptions.ts'
+import { clockFrom } from '#platform/clock'
+import { loadDemo } from '../../demo/index.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
+
+export type RunningApp = { readonly portal: string; readonly desk: string; readonly database: TestDatabase; readonly app: App; close(): Promise<void> }
+
+/** The whole program on a fresh database of its own, with the demo city when asked for, on ports that the system chooses. */
+export async function runningApp(options: { demo: boolean; kinds?: readonly ProcessKind[]; now?: string }): Promise<RunningApp> {
+  const database = await testDatabase()
+  const home = mkdtempSync(join(tmpdir(), 'gongkai-app-'))
+  const now = clockFrom(options.now ?? '2025-01-10T01:00:00Z')
+  if (options.demo) await loadDemo({ db: database.office, now, home, reactions: SUBSCRIPTIONS }, () => {})
+  const app = await startApp({
+    kinds: options.kinds ?? ['portal', 'desk', 'worker'], office: database.office, portal: database.portal, officePool: database.officePool,
+    ports: { portal: 0, desk: 0 }, host: '127.0.0.1', home, now, root: resolve('.'),
+  })
+  return {
+    portal: app.addresses.portal ?? '', desk: app.addresses.desk ?? '', database, app,
+    async close() {
+      await app.close()
+      await database.drop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
