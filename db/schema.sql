@@ -213,6 +213,7 @@ create table policies.document (
   ended_on date,
   ended_as text,
   ended_by text,
+  out_of_force_on date generated always as (COALESCE(ended_on, (valid_until + 1))) stored,
   version integer not null default 1
 );
 create table requests.request (
@@ -296,6 +297,7 @@ alter table annualreport.round add constraint round_year_check CHECK (((year >= 
 alter table audit.daily_root add constraint daily_root_pkey PRIMARY KEY (day);
 alter table audit.entry add constraint entry_hash_key UNIQUE (hash);
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (chain, seq);
+alter table disputes.dispute add constraint dispute_body_number_key UNIQUE (body, number);
 alter table disputes.dispute add constraint dispute_check CHECK (((concluded_on IS NULL) = (result IS NULL)));
 alter table disputes.dispute add constraint dispute_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= accepted_on)));
 alter table disputes.dispute add constraint dispute_kind_check CHECK ((kind = ANY (ARRAY['reconsideration'::text, 'litigationDirect'::text, 'litigationAfter'::text])));
@@ -320,6 +322,7 @@ alter table platform.demo_city add constraint demo_city_present_check CHECK (pre
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table policies.document add constraint document_check CHECK (((ended_on IS NULL) = (ended_as IS NULL)));
 alter table policies.document add constraint document_check1 CHECK (((ended_on IS NULL) OR (ended_on >= issued_on)));
+alter table policies.document add constraint document_check2 CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
 alter table policies.document add constraint document_ended_as_check CHECK ((ended_as = ANY (ARRAY['repealed'::text, 'lapsed'::text])));
 alter table policies.document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['regulation'::text, 'normative'::text])));
 alter table policies.document add constraint document_pkey PRIMARY KEY (id);
@@ -328,6 +331,8 @@ alter table requests.request add constraint request_applicant_class_check CHECK 
 alter table requests.request add constraint request_channel_check CHECK ((channel = ANY (ARRAY['internet'::text, 'in_person'::text, 'signed_post'::text, 'ordinary_post'::text, 'fax'::text, 'email'::text])));
 alter table requests.request add constraint request_check CHECK (((closed_on IS NULL) = (outcome IS NULL)));
 alter table requests.request add constraint request_check1 CHECK (((closed_on IS NULL) OR (closed_on >= received_on)));
+alter table requests.request add constraint request_check2 CHECK ((due_on >= received_on));
+alter table requests.request add constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partial'::text, 'denied_state_secret'::text, 'denied_law'::text, 'denied_safety'::text, 'denied_third_party'::text, 'denied_internal'::text, 'denied_process'::text, 'denied_enforcement_file'::text, 'denied_inquiry'::text, 'unavailable_not_held'::text, 'unavailable_needs_creation'::text, 'unavailable_unclear'::text, 'rejected_petition'::text, 'rejected_duplicate'::text, 'rejected_publication'::text, 'rejected_excessive'::text, 'rejected_reconfirm'::text, 'other_no_correction'::text, 'other_fee_unpaid'::text, 'other_other'::text])));
 alter table requests.request add constraint request_pkey PRIMARY KEY (id);
 alter table site.file add constraint file_pkey PRIMARY KEY (snapshot, name);
 alter table site.file add constraint file_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES site.snapshot(id);
@@ -342,15 +347,17 @@ CREATE INDEX agency_return_agency ON annualreport.agency_return USING btree (age
 CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
 CREATE INDEX dispute_annual ON disputes.dispute USING btree (agency, kind, accepted_on, concluded_on, result);
+CREATE INDEX dispute_request ON disputes.dispute USING btree (request);
 CREATE INDEX account_agency ON identity.account USING btree (agency);
 CREATE INDEX holding_role ON identity.holding USING btree (role, agency);
 CREATE INDEX session_login ON identity.session USING btree (login);
 CREATE INDEX message_account ON notifications.message USING btree (account, id DESC) WHERE (account IS NOT NULL);
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
-CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, ended_on);
+CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
-CREATE INDEX request_annual ON requests.request USING btree (agency, received_on, closed_on, applicant_class, outcome);
-CREATE INDEX request_closed ON requests.request USING btree (agency, closed_on, outcome, applicant_class);
+CREATE INDEX request_closed ON requests.request USING btree (agency, closed_on, outcome, applicant_class, received_on);
+CREATE INDEX request_of_agency ON requests.request USING btree (agency, received_on DESC, id);
+CREATE INDEX request_over_new_year ON requests.request USING btree (agency, received_on, closed_on, applicant_class, outcome) WHERE ((closed_on IS NULL) OR (EXTRACT(year FROM closed_on) <> EXTRACT(year FROM received_on)));
 CREATE INDEX request_recent ON requests.request USING btree (received_on DESC, id);
 CREATE UNIQUE INDEX snapshot_current ON site.snapshot USING btree (address) WHERE current;
 CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));

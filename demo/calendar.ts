@@ -12,8 +12,12 @@ const MADE_UP: ReadonlySet<Day> = new Set<Day>([
   '2023-10-07', '2023-10-08', '2024-02-04', '2024-02-18', '2024-04-07', '2024-04-28', '2024-05-11', '2024-09-14', '2024-09-29', '2024-10-12', '2025-01-26', '2025-02-08',
 ])
 
+/** In years before the table only the days that are off every year. */
+const OFF_EVERY_YEAR = /-(01-01|05-01|10-0[1-3])$/
+
 export function isWorkday(day: Day): boolean {
   if (MADE_UP.has(day)) return true
+  if (OFF_EVERY_YEAR.test(day)) return false
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !OFF.some(([from, to]) => from <= day && day <= to)
 }

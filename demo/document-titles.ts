@@ -28,13 +28,15 @@ const MATTERS: Readonly<Record<string, Readonly<Partial<Record<Family, readonly 
 }
 
 export type DocumentTitle = { readonly subject: string; readonly topic: string }
-export const TOPICS: readonly string[] = Object.keys(MATTERS)
 /** Every matter in each of its forms, first forms first, so that neighbours differ. */
 export const DOCUMENT_TITLES: readonly DocumentTitle[] = [0, 1, 2, 3].flatMap((position) => Object.entries(MATTERS).flatMap(([topic, families]) =>
   (Object.entries(families) as [Family, readonly string[]][]).flatMap(([family, matters]) => matters.map((matter) => ({ subject: `${matter}${FORMS[family][position] ?? ''}`, topic })))))
 
-/** What a department may lay down by itself, by the topics that are its own; others write little. */
-export const TOPICS_OF: Readonly<Record<string, readonly string[]>> = {
-  fagai: ['扩大有效投资', '能源'], jiaoyu: ['保障和改善民生'], keji: ['科技创新'], jingxin: ['先进制造业集群培育'], minzheng: ['保障和改善民生'], caizheng: ['财政金融'], renshe: ['人才'], zigui: ['自然资源'], zhujian: ['保障和改善民生'],
-  jiaotong: ['交通强市建设'], shuili: ['乡村振兴和城乡一体化'], nongye: ['乡村振兴和城乡一体化'], shangwu: ['扩大内需和对外开放', '现代服务业高质量发展'], wenlv: ['现代服务业高质量发展'], weijian: ['保障和改善民生'], yibao: ['保障和改善民生'], zhifa: ['保障和改善民生'],
+/** What a department lays down by itself; the others write none. */
+export const MATTERS_OF: Readonly<Record<string, readonly string[]>> = {
+  fagai: ['重大项目储备', '企业投资项目承诺制', '固定资产投资项目节能审查', '用能预算'], jiaoyu: ['义务教育招生', '民办教育'], keji: ['科技计划项目', '科技创新券', '科技型中小企业', '科技企业孵化器'],
+  jingxin: ['企业技术改造', '首台套产品', '小微企业园', '专精特新企业培育'], minzheng: ['临时救助', '最低生活保障', '残疾人两项补贴', '养老机构', '公墓'], caizheng: ['财政专项资金', '政府采购', '预算绩效', '行政事业单位国有资产'],
+  renshe: ['大学生创业', '技能人才培养', '职业技能提升'], zigui: ['临时用地', '不动产登记档案查询', '矿产资源开采', '地质灾害防治', '工业用地弹性出让'], zhujian: ['公共租赁住房', '住宅小区物业', '住宅专项维修资金', '老旧小区改造', '城镇燃气'],
+  jiaotong: ['农村公路养护', '出租汽车', '公共交通', '超限运输治理'], shuili: ['农村饮用水', '河道采砂'], nongye: ['农村宅基地', '畜禽养殖污染防治', '茶产业', '粮食生产', '设施农业用地'], shangwu: ['外贸稳增长', '跨境电子商务', '农贸市场改造提升'],
+  wenlv: ['旅游民宿', '文物保护', '全民健身', '旅游业'], weijian: ['普惠托育', '家庭医生签约服务'], yibao: ['医疗救助'], zhifa: ['户外广告设置', '建筑垃圾处置', '生活垃圾分类', '养犬'],
 }

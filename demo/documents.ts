@@ -2,7 +2,7 @@ import type { NewDocument } from '#policies'
 import { addDays, yearOf, type Day } from '#shared/days'
 import { REPORTING, ROOT, type DemoAgency } from './agencies.ts'
 import { workdayFrom } from './calendar.ts'
-import { DOCUMENT_TITLES, TOPICS_OF, type DocumentTitle } from './document-titles.ts'
+import { DOCUMENT_TITLES, MATTERS_OF, type DocumentTitle } from './document-titles.ts'
 import { ROOT_DOCUMENTS } from './figures.ts'
 import { Random } from './random.ts'
 
@@ -17,7 +17,7 @@ type Plan = { readonly issued: Day; readonly ends: { readonly as: 'repealed' | '
 const inYear = (random: Random, year: number): Day => workdayFrom(addDays(`${year}-01-08` as Day, random.between(0, 345)))
 /** A year's clean-up is decided twice: in June and in November. */
 const cleanUpDay = (random: Random, year: number): Day => workdayFrom(random.next() < 0.6 ? `${year}-06-20` : `${year}-11-15`)
-const lastValidDay = (issued: Day): Day => addDays(`${yearOf(issued) + VALID_YEARS}${issued.slice(4)}` as Day, -1)
+const lastValidDay = (issued: Day): Day => addDays(`${yearOf(issued) + VALID_YEARS}${issued.slice(4).replace('-02-29', '-03-01')}` as Day, -1)
 
 /** What was made before 2022 and ended as planned, what still stands, and what was made since. */
 function rootPlans(random: Random): Plan[] {
@@ -28,7 +28,7 @@ function rootPlans(random: Random): Plan[] {
 }
 
 function smallPlans(random: Random): Plan[] {
-  return Array.from({ length: random.between(2, 9) }, (): Plan => {
+  return Array.from({ length: random.between(2, 4) }, (): Plan => {
     const year = random.between(2017, 2024)
     const lapses = year + VALID_YEARS >= 2022 && year + VALID_YEARS <= 2024 && random.next() < 0.6
     return { issued: inYear(random, year), ends: lapses ? { as: 'lapsed', year: year + VALID_YEARS } : null }
@@ -73,14 +73,14 @@ function rowsOf(random: Random, agency: DemoAgency, plans: readonly Plan[], titl
 
 /** Each title once in an agency, in an order of its own. */
 function titlesFor(random: Random, agency: DemoAgency): DocumentTitle[] {
-  const topics = TOPICS_OF[agency.id]
-  const order = DOCUMENT_TITLES.filter(({ topic }) => topics === undefined || topics.includes(topic)).map((title) => ({ title, at: random.next() }))
+  const matters = MATTERS_OF[agency.id]
+  const order = DOCUMENT_TITLES.filter(({ subject }) => matters === undefined || matters.some((matter) => subject.startsWith(matter))).map((title) => ({ title, at: random.next() }))
   return order.sort((a, b) => a.at - b.at).map(({ title }) => title)
 }
 
 /** Normative documents of the root as planned, and a few of each department. Towns, villages and enterprises make none. */
 export const documentRows = (seed: number): NewDocument[] => REPORTING.flatMap((agency) => {
   const random = Random.of(seed, `documents ${agency.id}`)
-  if (agency.id !== ROOT && TOPICS_OF[agency.id] === undefined) return []
+  if (agency.id !== ROOT && MATTERS_OF[agency.id] === undefined) return []
   return rowsOf(random, agency, agency.id === ROOT ? rootPlans(random) : smallPlans(random), titlesFor(random, agency))
 })

@@ -1,4 +1,6 @@
-import type { ApplicantClass, DisputeKindName, Outcome } from './words.ts'
+import type { Decision, DisputeKind } from '#disputes'
+import type { ApplicantClass, Outcome } from '#requests'
+import type { Day } from '#shared/days'
 
 /** How many requests of an outcome and class the root closed: [outcome, class, number]. */
 export type Closed = readonly (readonly [Outcome, ApplicantClass, number])[]
@@ -32,19 +34,30 @@ export const ROOT_YEARS: Readonly<Record<number, RootYear>> = {
   },
 }
 
-/** The root's cases: kind, year of acceptance, year of the decision (null: still open at the demo's end), decision in words. */
-export const ROOT_DISPUTES: readonly { readonly kind: DisputeKindName; readonly accepted: number; readonly concluded: number | null; readonly decision: string | null; readonly times: number }[] = [
-  { kind: 'reconsideration', accepted: 2022, concluded: 2022, decision: '维持', times: 2 },
-  { kind: 'reconsideration', accepted: 2022, concluded: 2022, decision: '撤回', times: 1 },
-  { kind: 'litigationDirect', accepted: 2022, concluded: 2022, decision: '驳回诉讼请求', times: 3 },
-  { kind: 'litigationDirect', accepted: 2022, concluded: 2023, decision: '驳回诉讼请求', times: 2 },
-  { kind: 'litigationDirect', accepted: 2023, concluded: 2023, decision: '驳回诉讼请求', times: 3 },
-  { kind: 'litigationDirect', accepted: 2023, concluded: 2024, decision: '驳回诉讼请求', times: 2 },
-  { kind: 'litigationAfter', accepted: 2023, concluded: 2023, decision: '维持', times: 1 },
-  { kind: 'reconsideration', accepted: 2023, concluded: 2024, decision: '维持', times: 1 },
-  { kind: 'reconsideration', accepted: 2024, concluded: 2024, decision: '终止', times: 1 },
-  { kind: 'litigationDirect', accepted: 2024, concluded: null, decision: null, times: 1 },
+/** Cases of one kind: accepted between two days, concluded so many days later (null: still open), with a decision. */
+export type DisputePlan = {
+  readonly kind: DisputeKind; readonly accepted: readonly [Day, Day]; readonly lasts: readonly [number, number] | null; readonly decision: Decision | null; readonly times: number
+  /** The last of these was sued over after its reconsideration. */
+  readonly thenSued?: boolean
+}
+
+/** The root's cases. 2023: none reconsidered to an end and one pending; five direct suits upheld and two pending; one suit after reconsideration upheld. */
+export const ROOT_DISPUTES: readonly DisputePlan[] = [
+  { kind: 'reconsideration', accepted: ['2022-03-01', '2022-05-31'], lasts: [32, 58], decision: '维持', times: 1 },
+  { kind: 'reconsideration', accepted: ['2022-05-05', '2022-07-29'], lasts: [15, 28], decision: '撤回', times: 1 },
+  { kind: 'reconsideration', accepted: ['2022-11-08', '2022-11-18'], lasts: [30, 38], decision: '维持', times: 1, thenSued: true },
+  { kind: 'litigationDirect', accepted: ['2022-03-01', '2022-06-10'], lasts: [90, 170], decision: '驳回诉讼请求', times: 3 },
+  { kind: 'litigationDirect', accepted: ['2022-10-10', '2022-12-10'], lasts: [110, 175], decision: '驳回诉讼请求', times: 2 },
+  { kind: 'litigationDirect', accepted: ['2023-02-01', '2023-06-20'], lasts: [90, 170], decision: '驳回诉讼请求', times: 3 },
+  { kind: 'reconsideration', accepted: ['2023-11-20', '2023-12-08'], lasts: [50, 58], decision: '维持', times: 1 },
+  { kind: 'litigationDirect', accepted: ['2023-10-10', '2023-12-08'], lasts: [110, 175], decision: '驳回诉讼请求', times: 2 },
+  { kind: 'reconsideration', accepted: ['2024-04-08', '2024-08-30'], lasts: [12, 25], decision: '终止', times: 1 },
+  { kind: 'reconsideration', accepted: ['2024-03-04', '2024-09-20'], lasts: [40, 58], decision: '维持', times: 2 },
+  { kind: 'litigationDirect', accepted: ['2024-02-26', '2024-06-14'], lasts: [90, 150], decision: '驳回诉讼请求', times: 2 },
+  { kind: 'litigationDirect', accepted: ['2024-11-04', '2024-12-13'], lasts: null, decision: null, times: 1 },
 ]
+/** A suit after the reconsideration: brought within 15 days of its decision (行政诉讼法第四十五条). */
+export const SUED_AFTER = { days: [5, 12], lasts: [80, 150], decision: '驳回诉讼请求' } as const
 
 /** The root's normative documents: how many were made and how many ended in each year, and how many were in force before 2022. */
 export const ROOT_DOCUMENTS = {

@@ -6,6 +6,7 @@ import type { Kit } from '#platform/act'
 import { appendLine } from '#platform/ledger/append'
 import { seedDocuments } from '#policies'
 import { seedRequests } from '#requests'
+import type { Day } from '#shared/days'
 import { AGENCIES, ROOT } from './agencies.ts'
 import { disputeRows } from './disputes.ts'
 import { documentRows } from './documents.ts'
@@ -16,13 +17,13 @@ import { yearlyReturns } from './returns.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD, STAFF } from './staff.ts'
 
 export const DEMO_SEED = 20_230_103
+/** The registers stand as on this morning: the reports of 2024 are being written. */
+export const DEMO_DAY: Day = '2025-01-10'
 
 /** Everything that the registers of the demo city hold; the same seed gives the same city. */
 export function demoRows(seed: number = DEMO_SEED) {
-  return {
-    requests: requestRows(new Random(seed), '2025-01-10'), disputes: disputeRows(new Random(seed + 1)),
-    documents: documentRows(new Random(seed + 2)), returns: yearlyReturns(new Random(seed + 3)),
-  }
+  const requests = requestRows(seed, DEMO_DAY)
+  return { requests, disputes: disputeRows(seed, requests), documents: documentRows(seed), returns: yearlyReturns(Random.of(seed, 'returns')) }
 }
 
 export type LoadDemo = { readonly reports?: boolean; readonly seed?: number }

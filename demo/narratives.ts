@@ -1,9 +1,6 @@
 import { AGENCIES, ROOT } from './agencies.ts'
 import type { Random } from './random.ts'
-
-type Prose = { readonly overview: string; readonly problems: string; readonly other: string }
-const chip = (address: string): string => `<data class="figure" value="${address}"></data>`
-const part = (title: string, ...paragraphs: string[]): string => `<h3>${title}</h3>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`
+import { chip, part, ROOT_PROSE, type Prose } from './root-narratives.ts'
 
 /** What an office may say of its year; a few are drawn for each agency and year, so that no two years read alike. */
 const SAID = {
@@ -37,11 +34,15 @@ const problemsOf = (random: Random): string => {
   return `<p>存在的主要问题：一是${first}；二是${second}。</p><p>下一步，一是${one}；二是${two}。</p>`
 }
 
-/** The demo's prose for a report: our own sentences, with the figures bound to the tables. */
+/** The demo's prose for a report: the city's own texts, and drawn sentences for everybody else; figures are bound to the tables. */
 export function proseFor(random: Random, agency: string, year: number): Prose {
+  const own = agency === ROOT ? ROOT_PROSE[year] : undefined
+  if (own) return own
   const name = AGENCIES.find(({ id }) => id === agency)?.shortName ?? agency
-  const opening = agency === ROOT ? `<p>${year}年，青汀市把政府信息公开作为便民利企的基础工作，突出抓好政策公开、办事公开和结果公开。</p>` : `<p>${year}年，${name}依照《中华人民共和国政府信息公开条例》开展工作，情况如下。</p>`
-  return { overview: opening + overviewOf(random), problems: problemsOf(random), other: '<p>本年度没有收取信息处理费，没有其他需要报告的事项。</p>' }
+  return {
+    overview: `<p>${year}年，${name}依照《中华人民共和国政府信息公开条例》开展工作，情况如下。</p>${overviewOf(random)}`,
+    problems: problemsOf(random), other: `<p>${year}年没有收取信息处理费，没有其他需要报告的事项。</p>`,
+  }
 }
 
 /** What a hurried clerk typed by hand over the bound figure: the demo's 2024 draft does not agree with its own table until this is mended. */

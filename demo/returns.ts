@@ -1,6 +1,7 @@
 import type { SeedReturn, SeedRound } from '#annualreport'
 import { REPORTING, ROOT } from './agencies.ts'
 import type { Random } from './random.ts'
+import { STAFF } from './staff.ts'
 
 /** Who licenses, fines and charges in the demo city: yearly licences, penalties, coercions, and fees in yuan, about so many. */
 const BUSY: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -10,13 +11,15 @@ const BUSY: Readonly<Record<string, readonly [number, number, number, number]>> 
 }
 const VARIATION = [0.93, 1, 1.08] as const
 
+const personOf = (login: string) => ({ account: login, name: STAFF.find((one) => one.login === login)?.name ?? login })
+
 /** 2022 and 2023 are confirmed everywhere; in the round of 2024 some are still waiting. The root itself licenses and fines nothing. */
 export function yearlyReturns(random: Random): { rounds: SeedRound[]; returns: SeedReturn[] } {
   const rounds = [2022, 2023, 2024].map((year): SeedRound => ({ year, dueOn: `${year + 1}-01-15` as SeedRound['dueOn'], note: '请按登记台账如实填报', openedBy: 'chen', openedAt: `${year}-12-20T01:00:00.000Z` }))
   const returns = rounds.flatMap(({ year }) => REPORTING.map(({ id }, position): SeedReturn => {
     const [licences, penalties, coercions, yuan] = (BUSY[id] ?? [0, 0, 0, 0]).map((figure) => Math.round(figure * random.pick(VARIATION))) as [number, number, number, number]
     const figures = { licences, penalties, coercions, feesFen: yuan * 100 }
-    const people = id === ROOT ? { filledBy: { account: 'chen', name: '陈某' }, confirmedBy: { account: 'lin', name: '林某' } } : { filledBy: { account: `${id}-jb`, name: '经办某' }, confirmedBy: { account: `${id}-sh`, name: '审核某' } }
+    const people = { filledBy: personOf(id === ROOT ? 'chen' : `${id}-jb`), confirmedBy: personOf(id === ROOT ? 'lin' : `${id}-sh`) }
     const times = { filledAt: `${year + 1}-01-05T02:00:00.000Z`, confirmedAt: `${year + 1}-01-06T02:00:00.000Z` }
     if (year < 2024 || id === ROOT || position % 4 !== 3) return { year, agency: id, state: 'confirmed', figures, ...people, ...times }
     if (position % 8 === 3) return { year, agency: id, state: 'filled', figures, filledBy: people.filledBy, filledAt: times.filledAt }

@@ -1,6 +1,6 @@
 import type { SeedAccount } from '#identity'
 import { REPORTING, ROOT } from './agencies.ts'
-import { SURNAMES } from './words.ts'
+import { SURNAMES } from './people.ts'
 
 /** The same for every demo account, and printed at the start: this city holds no real data. */
 export const DEMO_PASSWORD = 'Qingting-2024'
@@ -14,6 +14,8 @@ const NAMED: readonly Staff[] = [
   one('zhou', '周某', ROOT, 'inspector', '监督检查员'),
   one('wang', '王某', 'zigui', 'agency_clerk', '市自然资源规划局经办人'),
   one('zhao', '赵某', 'zigui', 'agency_reviewer', '市自然资源规划局审核人'),
+  one('sun', '孙某', 'jiaotong', 'agency_clerk', '市交通局经办人'),
+  one('qian', '钱某', 'jiaotong', 'agency_reviewer', '市交通局审核人'),
   one('he', '何某', 'linhe', 'agency_clerk', '临禾镇经办人'),
   one('lv', '吕某', 'linhe', 'agency_reviewer', '临禾镇审核人'),
   one('xitong', '许某', ROOT, 'system_admin', '系统管理员'),

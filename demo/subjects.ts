@@ -11,7 +11,7 @@ const PLACES = [
 const BY_AGENCY: Readonly<Record<string, readonly string[]>> = {
   [ROOT]: [
     '@征收土地的批准文件和补偿安置方案', '@房屋征收决定及补偿方案', '@集体土地征收的听证材料', '@控制性详细规划调整的批复', '@农用地转用和土地征收的批文', '@国有土地上房屋征收评估机构的选定材料', '@旧村改造实施方案的批复', '@安置房分配方案',
-    '#年度市级财政专项资金安排情况', '#年度政府投资项目计划', '@拆迁安置协议的依据文件', '@土地收回决定及其依据', '城市更新三年行动方案的制定依据', '@水库移民后期扶持资金的安排文件', '撤并村居的批复文件', '@行政区域界线协议的附图',
+    '#年度市级财政专项资金安排情况', '#年度政府投资项目计划', '@拆迁安置协议的依据文件', '@土地收回决定及其依据', '城市更新三年行动方案的制定依据', '@水库移民后期扶持资金的安排文件', '撤并村居的批复文件', '临禾镇与北岸镇行政区域界线协议的附图',
   ],
   fagai: ['@道路工程的立项批复', '@安置房项目可行性研究报告的批复', '@供水管网改造项目的核准文件', '#年度重点建设项目名单', '居民用水价格调整的成本监审结论', '@停车场收费标准的批复', '@光伏项目的备案信息'],
   jiaoyu: ['@小学学区划分的依据', '#年度公办幼儿园招生计划', '民办学校办学许可的年检结果', '@中学迁建的论证材料', '#年度义务教育经费的使用情况', '校服采购的招标结果'],
@@ -56,14 +56,20 @@ const BY_OUTCOME: Readonly<Partial<Record<Outcome, readonly string[]>>> = {
   denied_internal: ['@征收工作的内部请示件', '关于干部分工的内部通知', '@项目的内部工作流程单'],
   denied_process: ['@征收方案的会议讨论记录', '@规划调整的内部会商意见', '@项目论证的过程稿'],
   denied_enforcement_file: ['@违法建设案的案卷材料', '@行政处罚案的询问笔录', '@交通违法案的卷宗'],
-  unavailable_needs_creation: ['@历年补偿标准的对照汇总表', '近十年各村征地面积的分类统计', '@各项补助发放的逐户汇总'],
+  unavailable_needs_creation: ['历年同类事项办理情况的对照汇总表', '近十年有关补助发放的逐年汇总', '按地区和年度分类的办件统计表'],
   rejected_petition: ['反映@违法占地并要求查处', '投诉@施工扰民并要求答复', '举报@工程偷工减料并要求问责'],
   other_other: ['@征收批文（申请人书面撤回）', '@规划许可材料（与另一件申请合并办理）'],
+}
+
+/** A town is asked about its own places. */
+function placesOf({ kind, shortName }: DemoAgency): readonly string[] {
+  if (kind !== 'town' && kind !== 'subdistrict') return PLACES
+  const own = PLACES.filter((place) => place.startsWith(shortName))
+  return [...own, ...(kind === 'town' ? [`${shortName}集镇`, `${shortName}前洋村`, `${shortName}后垅村`] : [`${shortName}新苑社区`, `${shortName}安置地块`])]
 }
 
 /** Something that people ask this agency for, and that fits how it was answered. */
 export function subjectOf(random: Random, agency: DemoAgency, year: number, outcome: Outcome): string {
   const asked = BY_OUTCOME[outcome] ?? BY_AGENCY[agency.id] ?? OF_TOWNS
-  const own = PLACES.filter((place) => place.startsWith(agency.shortName))
-  return random.pick(asked).replace('@', random.pick(own.length > 0 ? own : PLACES)).replace('#', String(year - 1))
+  return random.pick(asked).replace('@', random.pick(placesOf(agency))).replace('#', String(year - 1))
 }

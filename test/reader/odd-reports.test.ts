@@ -115,8 +115,9 @@ test('hostile files end quickly', async () => {
   const much = 4 * 1024 * 1024
   const files: [string, string][] = [
     ['属于国家秘密'.repeat(much / 6), 'a.txt'], ['1'.repeat(much), 'a.txt'], ['信息内容本年'.repeat(much / 6), 'a.txt'], [`${'| 1 '.repeat(much / 4)}|`, 'a.md'],
-    [`${'<table><tr><td>'.repeat(200)}${'行政复议'.repeat(100_000)}`, 'a.html'], ['<div>'.repeat(100_000), 'a.html'], ['<'.repeat(much), 'a.html'],
+    [`${'<table><tr><td>'.repeat(200)}${'行政复议'.repeat(100_000)}`, 'a.html'], ['<div>'.repeat(800_000), 'a.html'], ['<p><b>'.repeat(600_000), 'a.html'], ['<td>'.repeat(1_000_000), 'a.html'], ['<p>'.repeat(1_300_000), 'a.html'], ['<'.repeat(much), 'a.html'],
     [`本年新收政府信息公开申请数量${'1'.repeat(60)}（一）予以公开${'12'.repeat(30)}（二）部分公开${'1'.repeat(63)}未经复议直接起诉复议后起诉${'1'.repeat(60)}`, 'a.txt'],
+    [`申请人情况${'属于国家秘密'.repeat(600_000)}`, 'a.txt'], ['-'.repeat(much), 'a.txt'], ['a\t'.repeat(much / 2), 'a.txt'], [`申请人情况${'1 '.repeat(much / 3)}`, 'a.txt'],
     [`申请人情况\n${'1.属于国家秘密 1 0 0 0 0 0 1\n'.repeat(100_000)}`, 'a.txt'], [`政府信息公开工作年度报告\n${'，年度报告'.repeat(300_000)}申请人情况`, 'a.txt'],
   ]
   for (const [text, file] of files) {

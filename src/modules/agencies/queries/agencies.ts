@@ -19,11 +19,13 @@ export async function agencyById(db: Kysely<unknown>, id: AgencyId): Promise<Age
 /** The agency that a person or a document calls so: by code, full name, short name or the name it signs with. */
 export async function findAgency(db: Kysely<unknown>, text: string): Promise<Agency | null> {
   const called = text.trim()
-  const rows = await tablesOf(db).selectFrom('agencies.agency').selectAll()
-    .where((eb) => eb.or([eb('id', '=', called), eb('name', '=', called), eb('short_name', '=', called), eb('signs_as', '=', called)])).execute()
-  const found = rows.map(agencyOf)
-  const by = (same: (agency: Agency) => boolean) => found.find(same)
-  return by(({ id }) => id === called) ?? by(({ name }) => name === called) ?? by(({ signsAs }) => signsAs === called) ?? found[0] ?? null
+  if (called === '') return null
+  const all = await allAgencies(db)
+  const exactly = ({ id, name, shortName, signsAs }: Agency): boolean => [id, name, shortName, signsAs].includes(called)
+  const found = all.find(({ id }) => id === called) ?? all.find(exactly)
+  if (found) return found
+  const begun = all.filter(({ name, shortName }) => name.startsWith(called) || shortName.startsWith(called))
+  return begun.find(({ parent }) => parent === null) ?? (begun.length === 1 ? begun[0] ?? null : null)
 }
 
 /** The agency itself first, then all below it; closed ones too, because their records still count. */

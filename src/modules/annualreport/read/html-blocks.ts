@@ -5,6 +5,9 @@ const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 's
 const BREAKS = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'table', 'section', 'article', 'header', 'footer', 'nav', 'form', 'dl', 'dt', 'dd',
   'blockquote', 'pre', 'hr', 'title', 'main', 'aside', 'center', 'td', 'th', 'tbody', 'thead', 'caption'])
 const DEEPEST = 250
+/** Tags that never nest by themselves: they hold nothing, or the next one closes them. */
+const UNNESTED = new Set(['br', 'img', 'input', 'meta', 'link', 'hr', 'col', 'area', 'base', 'embed', 'param', 'source', 'track', 'wbr', 'p', 'li', 'tr', 'td', 'th', 'option', 'dt', 'dd', 'tbody', 'thead', 'tfoot'])
+const MOST_OPEN = 3000
 
 /** What this file needs of the parser's tree. */
 type AnyNode = { readonly type: string; readonly name?: string; readonly data?: string; readonly children?: readonly AnyNode[]; readonly attribs?: Readonly<Record<string, string>> }
@@ -68,13 +71,31 @@ function flow(nodes: readonly AnyNode[], writer: Writer, depth: number): void {
   }
 }
 
+/** The parser's time grows with the square of what is open, so a page that opens without end is refused before it is parsed. */
+function refuseManyOpen(html: string): void {
+  let open = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:]{0,20})/g)) {
+    if (UNNESTED.has(name.toLowerCase())) continue
+    open = Math.max(0, open + (slash ? -1 : 1))
+    if (open > MOST_OPEN) refuseDepth(DEEPEST + 1)
+  }
+}
+
+/** 《政府网站发展指引》 wants ArticleTitle on every article; else the page's own title. */
+function pageTitle(roots: readonly AnyNode[]): string | null {
+  const named = (nodes: readonly AnyNode[], name: string): Element[] => nodes.filter(isElement).filter((element) => element.name === name)
+  const head = [...roots, ...named(roots, 'html').flatMap(({ children }) => children)].filter(isElement).filter(({ name }) => name === 'head').flatMap(({ children }) => children)
+  const article = named(head, 'meta').find(({ attribs }) => attribs['name']?.toLowerCase() === 'articletitle')?.attribs['content']
+  return article ?? (named(head, 'title').map(({ children }) => cellText(children, 0).trim()).find((title) => title !== '') || null)
+}
+
 /** HTML in reading order: tables as grids, the rest as lines. */
 export function htmlBlocks(html: string): Extracted {
+  refuseManyOpen(html)
   const $ = load(html)
   const writer: Writer = { blocks: [], line: '' }
   const roots = $.root().toArray().flatMap((root) => root.children) as AnyNode[]
   flow(roots, writer, 0)
   endLine(writer)
-  const titleHint = $('meta[name="ArticleTitle"]').attr('content') ?? ($('title').first().text().trim() || null)
-  return { blocks: writer.blocks, titleHint }
+  return { blocks: writer.blocks, titleHint: pageTitle(roots) }
 }

@@ -42,5 +42,4 @@ export function slotsOf(raw: string): Slot[] {
 }
 
 export const isFigure = (slot: Slot): boolean => slot.kind === 'number' || slot.kind === 'stroke'
-export const isBlank = (slot: Slot): boolean => slot.kind === 'blank'
 export const isDigits = (slot: Slot): boolean => /^\d+$/.test(slot.text)

@@ -6,7 +6,6 @@ export type Solution = ReadonlyMap<Table3Row, readonly number[]>
 const MOST_STEPS = 20_000
 const MOST_SOLUTIONS = 64
 
-export type Laws = { readonly leaves: readonly Table3Row[] }
 
 /** Whether （七） is the sum of its leaves and 一 + 二 = （七） + 四 in each column; a law whose rows are not all there says nothing. */
 export function lawsHold(row: (name: Table3Row) => Vector | undefined, leaves: readonly Table3Row[], width: number): boolean {

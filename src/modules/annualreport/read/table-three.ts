@@ -15,7 +15,7 @@ export type Rows = Partial<Record<Table3Row, Applicants>>
 const EMPTY: Applicants = [null, null, null, null, null, null, null]
 const MERGED: readonly Table3Row[] = ['other_no_correction', 'other_fee_unpaid', 'other_other']
 
-export const cellName = (row: Table3Row, column: Table3Column): string => addressLabel({ table: '3', row, column })
+const cellName = (row: Table3Row, column: Table3Column): string => addressLabel({ table: '3', row, column })
 const rowName = (row: Table3Row): string => addressLabel({ table: '3', row, column: 'total' }).replace(/ · [^·]*$/, '')
 const columnLabel = (column: Table3Column): string => (column === 'total' ? TABLE3_LABELS.total : APPLICANT_COLUMNS[column].label)
 

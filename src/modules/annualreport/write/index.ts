@@ -6,10 +6,10 @@ import { reportJson } from './json.ts'
 import { reportPdf } from './pdf.ts'
 import { reportXlsx } from './xlsx.ts'
 
-export { gridOf, gridsOf, type Grid, type GridCell } from './grid.ts'
+export { gridsOf, type Grid, type GridCell } from './grid.ts'
 export { GridTable } from './html/grid-table.tsx'
 export { ReportArticle } from './html/report-article.tsx'
-export { ReportCharts, type YearTables } from './html/report-charts.tsx'
+export type { YearTables } from './html/report-charts.tsx'
 
 const text = (words: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(words))
 

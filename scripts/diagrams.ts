@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { diagram } from '#shared/procedure'
+import { REPORT } from '../src/modules/annualreport/domain/report.ts'
+import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
+
+/** The diagrams in the modules' READMEs: file, mark, procedure. */
+const DIAGRAMS = [
+  ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
+  ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
+] as const
+
+const between = (mark: string): RegExp => new RegExp(`<!-- diagram:${mark} -->[\\s\\S]*?<!-- /diagram -->`)
+
+/** The READMEs as their procedures' tables make them, by file. */
+export function drawnReadmes(): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [file, mark, drawing] of DIAGRAMS) {
+    const text = texts.get(file) ?? readFileSync(file, 'utf8')
+    if (!between(mark).test(text)) throw new Error(`${file} has no place for the diagram ${mark}`)
+    texts.set(file, text.replace(between(mark), `<!-- diagram:${mark} -->\n\`\`\`mermaid\n${drawing}\n\`\`\`\n<!-- /diagram -->`))
+  }
+  return texts
+}
+
+if (process.argv[2] === 'write') for (const [file, text] of drawnReadmes()) writeFileSync(file, text)

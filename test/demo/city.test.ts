@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { addressText, allAddresses, compileTables, figureAt, recordsOfCell } from '#annualreport'
+import { verifyLedger } from '#audit'
+import { loadDemo } from '../../demo/index.ts'
+import { ROOT } from '../../demo/agencies.ts'
+import { testDatabase, type TestDatabase } from '../kit/database.ts'
+
+let database: TestDatabase
+before(async () => {
+  database = await testDatabase()
+  await loadDemo({ db: database.office, now: () => new Date('2025-01-10T01:00:00Z'), home: '', reactions: {} }, () => {}, { reports: false })
+})
+after(() => database.drop())
+
+for (const [agency, year, scope] of [['zigui', 2023, 'own'], ['linhe', 2024, 'own'], [ROOT, 2023, 'all']] as const) {
+  test(`every cell of ${agency} ${year} (${scope}) that a register counts opens into exactly as many records as it says`, async () => {
+    const tables = await compileTables(database.office, { agency, year, scope })
+    const cells = allAddresses('2021').filter(({ column }) => column !== 'value')
+    assert.equal(cells.length, 25 * 7 + 15 + 6)
+    for (const address of cells) {
+      const { total, records } = await recordsOfCell(database.office, { agency, year, scope, address, page: 1, size: 2000 })
+      const figure = figureAt(tables, address)
+      assert.deepEqual([addressText(address), total, new Set(records.map(({ id }) => id)).size], [addressText(address), figure, figure])
+    }
+  })
+}
+
+test('the stock of the city’s documents follows from year to year: 311, 265, 250 in force', async () => {
+  const stocks = await Promise.all([2022, 2023, 2024].map(async (year) => (await compileTables(database.office, { agency: ROOT, year, scope: 'own' })).table2.normativeDocuments))
+  assert.deepEqual(stocks, [[18, 22, 311], [14, 60, 265], [16, 31, 250]])
+})
+
+test('the loading is on the ledger, and the ledger holds', async () => {
+  const { rows } = await sql<{ deed: string; detail: { seed: number } }>`select deed, detail from audit.entry`.execute(database.office)
+  assert.deepEqual(rows.map(({ deed }) => deed), ['demo.load'])
+  assert.equal(typeof rows[0]?.detail.seed, 'number')
+  assert.deepEqual((await verifyLedger(database.office)).faults, [])
+})
