@@ -1,4 +1,4 @@
-export { APPLICANT_CLASSES, CHANNELS, OUTCOMES, OUTCOME_KEYS, isOutcome, outcomeLabel, type ApplicantClass, type Channel, type Outcome } from './domain/outcome.ts'
+export { APPLICANT_CLASSES, OUTCOMES, OUTCOME_KEYS, isOutcome, outcomeLabel, type ApplicantClass, type Channel, type Outcome } from './domain/outcome.ts'
 export { annualCounts, type Count } from './queries/annual-counts.ts'
 export { countedRequests } from './queries/counted-requests.ts'
 export { requestsRoutes } from './routes.tsx'
