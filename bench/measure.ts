@@ -18,9 +18,6 @@ export const peakMegabytes = (): number => Math.round(process.resourceUsage().ma
 
 export type Line = { readonly what: string; readonly measured: string; readonly aim: string; readonly beside: string }
 
-/** A plain table for the terminal. */
-export function printLines(title: string, lines: readonly Line[]): void {
-  console.log(`\n${title}`)
-  console.log('| what | measured | aim | beside it, in the same run |\n|---|---|---|---|')
-  for (const { what, measured, aim, beside } of lines) console.log(`| ${what} | ${measured} | ${aim} | ${beside} |`)
-}
+/** A plain table, for the terminal and for a page. */
+export const tableOf = (lines: readonly Line[]): string => ['| what | measured | aim | beside it, in the same run |', '|---|---|---|---|',
+  ...lines.map(({ what, measured, aim, beside }) => `| ${what} | ${measured} | ${aim} | ${beside} |`)].join('\n')
