@@ -22,7 +22,7 @@ async function files(): Promise<{ name: string; bytes: Uint8Array; document: Rep
 export async function benchRead(): Promise<Line[]> {
   const all = await files()
   const bytes = all.reduce((sum, file) => sum + file.bytes.length, 0)
-  for (const file of all.slice(0, 40)) await readReport(file.bytes, file.name)
+  for (const file of all.slice(0, 150)) await readReport(file.bytes, file.name)
   let wrong = 0
   const began = performance.now()
   const times = await timesOf(all.length, async (number) => {

@@ -13,7 +13,7 @@ const MADE_UP: ReadonlySet<Day> = new Set<Day>([
 ])
 
 /** In years before the table only the days that are off every year. */
-const OFF_EVERY_YEAR = /-(01-01|05-01|10-0[1-3])$/
+const OFF_EVERY_YEAR = /-(01-01|05-01|10-0[1-7])$/
 
 export function isWorkday(day: Day): boolean {
   if (MADE_UP.has(day)) return true

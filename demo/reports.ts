@@ -33,7 +33,7 @@ export async function makeReport(kit: Kit, agency: AgencyId, year: number, until
   const prose = proseFor(random, agency, year)
   const writing = at(kit, `${year + 1}-01-08T02:00:00.000Z`), reviewing = at(kit, `${year + 1}-01-09T03:00:00.000Z`)
   await startReport(writing, clerk, { agency, year, scope: 'own' })
-  await saveNarrative(writing, clerk, { agency, year, narrative: slip === null ? prose : withTypedFigure(prose, slip), signedOn: `${year + 1}-01-11`, seenVersion: await versionOf(kit, agency, year) })
+  await saveNarrative(writing, clerk, { agency, year, narrative: slip === null ? prose : withTypedFigure(prose, slip), signedOn: `${year + 1}-01-09`, seenVersion: await versionOf(kit, agency, year) })
   if (until === 'draft') return
   await answerAll(writing, clerk, agency, year)
   await moveReport(writing, clerk, { agency, year, move: 'submit', remark: '', seenVersion: await versionOf(kit, agency, year) })

@@ -56,7 +56,7 @@ async function whoIs(kit: Kit, token: string): Promise<Actor | null> {
 }
 
 const deskRoutes = [
-  ...deskHomeRoutes([reportHomePanel]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
+  ...deskHomeRoutes([{ name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
   ...requestsRoutes, ...disputesRoutes, ...policiesRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
 const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...annualreportPortalRoutes]

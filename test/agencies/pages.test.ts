@@ -66,3 +66,13 @@ test('a clerk sees the own agency and changes none', async () => {
   assert.equal((await clerk.get('/agencies/jiaotong/change')).status, 403)
   assert.equal((await clerk.post('/agencies/jiaotong/close', { version: '1' }, '/agencies')).status, 403)
 })
+
+test('who may read only their own agency is not led to the one above it', async () => {
+  await office.account('town-clerk', ['agency_clerk', 'jiaotong'])
+  const clerk = desk.browser()
+  await clerk.signIn('town-clerk', PASSWORD)
+  const { $ } = await clerk.get('/agencies/jiaotong')
+  assert.match($('main').text(), /青汀市人民政府/)
+  assert.equal($('main a[href="/agencies/qingting"]').length, 0)
+  assert.equal((await system.get('/agencies/jiaotong')).$('main a[href="/agencies/qingting"]').length, 1)
+})

@@ -52,6 +52,39 @@ test('a report that has not been started offers to start it, and asks for the sc
   assert.equal((await desk.get(roadClerk, ROAD)).statusCode, 200)
 })
 
+test('the text page lists what the draft still asks for, and the workspace counts it', async () => {
+  const asks = words((await desk.get(roadClerk, `${ROAD}/text`)).body)
+  assert.match(asks, /还要填写\d+ 处/)
+  assert.match(asks, /机构和人员配备、培训次数和人数/)
+  assert.match(words((await desk.get(roadClerk, ROAD)).body), /还没有写完：“一、总体情况（\d+ 处待填写）”/)
+})
+
+
+
+test('a year to come can be looked at but not started, and the page says so beforehand', async () => {
+  assert.match(words((await desk.get(roadClerk, '/annual-reports/jiaotong/2099')).body), /只能编制 2019 年至 2024 年的报告/)
+  assert.equal((await desk.post(roadClerk, '/annual-reports/jiaotong/2099/start', { scope: 'own' })).statusCode, 422)
+})
+
+test('who reads but may not write is not offered to start a report', async () => {
+  assert.doesNotMatch(words((await desk.get(officeHead, '/annual-reports?year=2023&q=教育')).body), /开始编制/)
+  assert.match(words((await desk.get(officeClerk, '/annual-reports?year=2023&q=教育')).body), /开始编制/)
+})
+
+test('the address of a form alone, reloaded or come to after signing in anew, leads to the page of the form', async () => {
+  const reloaded = await desk.get(roadClerk, `${ROAD}/recompile`)
+  assert.deepEqual([reloaded.statusCode, reloaded.headers['location']], [303, ROAD])
+  const ended = { ...roadClerk, account: 'session-that-ended' }
+  const sent = await desk.post(ended, `${ROAD}/recompile`, { scope: 'own' })
+  assert.deepEqual([sent.statusCode, sent.headers['location']], [303, `/sign-in?next=${encodeURIComponent(ROAD)}`])
+})
+
+test('a character that the database cannot hold is left out, not a fault', async () => {
+  assert.equal((await desk.get(officeClerk, '/annual-reports/jiaotong%00/2023')).statusCode, 200)
+  const saved = await desk.post(roadClerk, `${ROAD}/text`, { ...WRITTEN, overview: `零\0字符`, version: await versionOf() })
+  assert.equal(saved.statusCode, 303)
+})
+
 test('nobody of another agency opens any page of it or changes it', async () => {
   for (const path of ['', '/text', '/preview', '/files/json', '/cells/3:new:total']) {
     assert.equal((await desk.get(schoolClerk, `${ROAD}${path}`)).statusCode, 403, path)
@@ -92,7 +125,8 @@ test('who saves over somebody else is told, keeps the own words, sees theirs, an
   assert.equal((await desk.post(officeClerk, `${ROAD}/text`, { ...WRITTEN, overview: '公开办先保存的一段。', version })).statusCode, 303)
   const page = await desk.post(roadClerk, `${ROAD}/text`, { ...WRITTEN, version })
   assert.equal(page.statusCode, 409)
-  assert.match(words(page.body), /刚刚被别人改过/)
+  assert.match(words(page.body), /还没有保存：您写的时候，别人保存过这份报告/)
+  assert.doesNotMatch(words(page.body), /请刷新页面，/, 'loading the page again would lose what was typed')
   assert.ok(page.body.includes(WRITTEN.overview), 'what was typed')
   assert.ok(page.body.includes('公开办先保存的一段'), 'what stands')
   const now = await versionOf()
@@ -127,6 +161,8 @@ test('only who may remind may remind; the page asks first and lists those whose 
   assert.equal((await desk.post(officeHead, '/annual-reports/remind', { year: '2023' })).statusCode, 422)
   assert.equal((await desk.post(officeHead, '/annual-reports/remind', { year: '2023', agency: ['jiaotong', 'jiaoyu'] })).statusCode, 303)
   assert.equal(words((await desk.get(officeHead, '/annual-reports')).body).match(/01-10 已催/g)?.length, 2)
+  const narrowed = await desk.post(officeHead, '/annual-reports/remind', { year: '2023', agency: 'jiaoyu', state: 'none', q: '教育' })
+  assert.equal(narrowed.headers['location'], `/annual-reports?year=2023&state=none&q=${encodeURIComponent('教育')}`, 'back to the board as it was narrowed')
 })
 
 test('a reviewer sees why the report cannot be published yet, in the words of the refusal', async () => {

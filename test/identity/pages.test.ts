@@ -79,6 +79,13 @@ test('a refused new account comes back with what was typed', async () => {
   assert.deepEqual([page.$('input[name=name]').attr('value'), page.$('select[name=agency] option[selected]').attr('value')], ['<i>某', 'minzheng'])
 })
 
+test('an empty form for a new account is told everything that is missing at once', async () => {
+  const page = await system.post('/accounts/new', { login: '', name: '', agency: '' }, '/accounts/new')
+  assert.deepEqual([page.status, ...['账号名', '姓名', '所在单位'].map((word) => page.$('.error-summary').text().includes(word))], [422, true, true, true])
+})
+
+
+
 test('roles that 三员分立 forbids cannot be chosen, and choosing one anyway is refused in the same words', async () => {
   const form = await security.get('/accounts/clerk/roles')
   assert.equal(form.$('input[name=role][value=audit_admin]').attr('disabled'), 'disabled')

@@ -13,7 +13,7 @@ const report = (agency: AgencyId, year: number): string => `/annual-reports/${ag
 
 /** The addresses of the desk's pages. */
 export const deskPaths = {
-  board: (year?: number, state?: string) => `/annual-reports${query({ year, state })}`,
+  board: (year?: number, state?: string, words?: string) => `/annual-reports${query({ year, state, q: words })}`,
   remind: (year?: number) => `/annual-reports/remind${query({ year })}`,
   import: '/annual-reports/import',
   importReview: (keys: readonly string[]) => `/annual-reports/import/review${query({ keys: keys.join('.') })}`,

@@ -2,9 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import { Refusal } from '#shared/refusal'
 import type { Form, Upload } from './types.ts'
 
+/** PostgreSQL's text cannot hold U+0000, and nobody types one. */
+const typable = (text: string): string => text.replaceAll('\0', '')
+
 const lastOf = (value: unknown): string | undefined => {
   const one = Array.isArray(value) ? value.at(-1) : value
-  return typeof one === 'string' ? one : undefined
+  return typeof one === 'string' ? typable(one) : undefined
 }
 
 export const formOf = (body: unknown): Form =>
@@ -12,7 +15,7 @@ export const formOf = (body: unknown): Form =>
 
 export const allOf = (body: unknown) => (name: string): readonly string[] => {
   const value = body !== null && typeof body === 'object' ? (body as Record<string, unknown>)[name] : undefined
-  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string')
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string').map(typable)
 }
 
 /** Reads a multipart form whole; the server's limits (size, number) have been set on the plugin. */

@@ -6,6 +6,7 @@ import { csrfHolds, csrfToken } from './csrf.ts'
 import { allOf, formOf, readMultipart } from './forms.ts'
 import type { Side } from './server.ts'
 import { sendAnswer } from './send.ts'
+import { strangerAt } from './stranger.ts'
 import type { Asked, AskedBy, Look, Route } from './types.ts'
 
 export const SESSION_COOKIE = 'gongkai_session'
@@ -43,10 +44,19 @@ async function read(side: Side, request: FastifyRequest, reply: FastifyReply, ne
   }
 }
 
+/** Where the form of a POST address stands: the nearest address above it that can be opened. After signing in, or when reloaded, one lands there. */
+function pageOf(routes: readonly Route[], at: string, path: string): string {
+  for (let [pattern, address] = [at, path]; pattern !== ''; [pattern, address] = [above(pattern), above(address)]) {
+    if (routes.some((one) => one.method === 'GET' && one.at === pattern)) return address
+  }
+  return '/'
+}
+const above = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('/')))
+
 function refuseStranger(side: Side, route: Route, asked: Asked): { goTo: string } | null {
   if (route.open) return null
   if (!asked.actor) {
-    if (side.signInAt) return { goTo: `${side.signInAt}?next=${encodeURIComponent(asked.path)}` }
+    if (side.signInAt) return { goTo: `${side.signInAt}?next=${encodeURIComponent(pageOf(side.routes, route.at, asked.path))}` }
     throw new Refusal(403, ['请先登录'])
   }
   if (route.deed !== 'signed-in' && !mayDo(asked.actor, route.deed)) throw new Refusal(403, ['您的角色没有这项权限；如工作需要，请联系安全管理员授权'])
@@ -67,11 +77,15 @@ export function mount(app: FastifyInstance, side: Side): void {
       },
     })
   }
+  const opened = new Set(side.routes.filter(({ method }) => method === 'GET').map(({ at }) => at))
+  for (const at of new Set(side.routes.map((route) => route.at))) {
+    // Who reloads the answer to a form by its address must not stand before a wall.
+    if (!opened.has(at)) app.get(at, (request, reply) => reply.redirect(pageOf(side.routes, at, request.url.split('?')[0] ?? '/'), 303))
+  }
   const trouble = async (request: FastifyRequest, reply: FastifyReply, status: number, reasons: readonly string[]) => {
     const token = request.cookies[SESSION_COOKIE] ?? null
     const actor = token ? await side.whoIs(token).catch(() => null) : null
-    const asked: Asked = { path: request.url, params: {}, query: {}, form: {}, all: () => [], uploads: [], actor, token, csrf: csrfToken(side.secret, tokenCookie(request, reply)),
-      partial: false, ip: request.ip, userAgent: '', notice: null, look: lookOf(request) }
+    const asked: Asked = { ...strangerAt(request.url), actor, token, csrf: csrfToken(side.secret, tokenCookie(request, reply)), ip: request.ip, look: lookOf(request) }
     return sendAnswer(side, reply, asked, { page: side.troublePage(status, reasons), status })
   }
   app.setNotFoundHandler((request, reply) => trouble(request, reply, 404, ['没有这个页面：地址可能写错了，或页面已移走']))

@@ -8,13 +8,13 @@ import type { Answer, Asked } from './types.ts'
 const disposition = (name: string, inline: boolean): string =>
   `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
-/** Public answers may be kept for a minute and are then asked for by their tag; what staff see is never kept. */
+/** Public answers may be kept and are asked for by their tag each time, so that a correction is seen at once; what staff see is never kept. */
 function sendBody(side: Side, reply: FastifyReply, status: number, mediaType: string, body: string | Buffer): FastifyReply {
   void reply.status(status).type(mediaType)
   if (side.signInAt !== null) return reply.header('cache-control', 'no-store').send(body)
   if (status !== 200) return reply.header('cache-control', 'no-cache').send(body)
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  void reply.header('etag', tag).header('cache-control', 'public, max-age=60').header('vary', 'cookie')
+  void reply.header('etag', tag).header('cache-control', 'public, no-cache').header('vary', 'cookie')
   return reply.request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(body)
 }
 

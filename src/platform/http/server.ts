@@ -10,6 +10,8 @@ import { Refusal } from '#shared/refusal'
 import type { Actor } from '#shared/actor'
 import type { Kit } from '../act.ts'
 import { mount } from './mount.ts'
+import { sendAnswer } from './send.ts'
+import { strangerAt } from './stranger.ts'
 import type { Asked, Route } from './types.ts'
 
 export type Side = {
@@ -31,7 +33,11 @@ const MEGABYTE = 1024 * 1024
 
 /** One side of the house (portal or desk) as a web server, not yet listening. What a request passes through stands here, in order. */
 export async function createServer(side: Side): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, trustProxy: '127.0.0.1', bodyLimit: 2 * MEGABYTE, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({
+    logger: false, trustProxy: '127.0.0.1', bodyLimit: 2 * MEGABYTE, routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: (_error, request, reply) => sendAnswer(side, reply, strangerAt(request.url), { page: side.troublePage(400, ['网址写法不对，请检查后重新打开']), status: 400 }),
+  })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: {
       defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"],

@@ -27,7 +27,7 @@ export function AgencyPage({ actor, agency, parent, below }: Props) {
         { label: '简称', value: agency.shortName },
         { label: '代码', value: agency.id },
         { label: '类别', value: AGENCY_KINDS[agency.kind].label },
-        { label: '上级单位', value: parent ? <a href={paths.agency(parent.id)}>{parent.name}</a> : '' },
+        { label: '上级单位', value: parent && mayDo(actor, 'agencies.read', parent.id) ? <a href={paths.agency(parent.id)}>{parent.name}</a> : (parent?.name ?? '') },
         { label: '年报落款', value: agency.signsAs },
         { label: '年度报告', value: agency.reports ? `须发布，次年${agency.kind === 'government' ? '3月31日' : '1月31日'}前（《条例》第四十九条）` : '不单独发布' },
         { label: '地址', value: agency.address },
@@ -36,7 +36,7 @@ export function AgencyPage({ actor, agency, parent, below }: Props) {
     </Panel>
     {below.length === 0 ? null : <Panel title={`下级单位（${below.length}）`} flush>
       <DataTable caption="下级单位" captionHidden rows={below} rowKey={({ id }) => id} columns={[
-        { key: 'name', label: '名称', heads: true, cell: ({ id, name }) => <a href={paths.agency(id)}>{name}</a> },
+        { key: 'name', label: '名称', heads: true, cell: ({ id, name }) => (mayDo(actor, 'agencies.read', id) ? <a href={paths.agency(id)}>{name}</a> : name) },
         { key: 'kind', label: '类别', cell: ({ kind }) => AGENCY_KINDS[kind].label },
         { key: 'reports', label: '年度报告', cell: ({ reports }) => (reports ? '须发布' : '—') },
         { key: 'state', label: '状态', cell: ({ active }) => (active ? '在用' : '停用') },

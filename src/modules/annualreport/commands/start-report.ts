@@ -3,7 +3,7 @@ import { act, type Kit } from '#platform/act'
 import { mayDo, type Actor, type AgencyId } from '#shared/actor'
 import { dayOf, yearOf } from '#shared/days'
 import { Refusal } from '#shared/refusal'
-import { EDITIONS } from '../domain/format.ts'
+import { reasonsAgainstStart } from '../domain/start.ts'
 import { compileTables, type Scope } from '../queries/compile-tables.ts'
 import { reportFor } from '../queries/report.ts'
 import { draftFor } from '../queries/draft.ts'
@@ -14,7 +14,8 @@ export type StartReport = { readonly agency: AgencyId; readonly year: number; re
 /** Starts a year's report: compiles its tables from the registers and lays a first draft beside them. */
 export function startReport(kit: Kit, actor: Actor, input: StartReport): Promise<void> {
   return act(kit, actor, 'annualreport.write', input.agency, async ({ db, now, record }) => {
-    if (input.year < EDITIONS['2019'].fromYear || input.year > yearOf(dayOf(now))) throw new Refusal(422, [`只能编制 2019 年至 ${yearOf(dayOf(now))} 年的报告`])
+    const reasons = reasonsAgainstStart(input.year, yearOf(dayOf(now)))
+    if (reasons.length > 0) throw new Refusal(422, reasons)
     if (input.scope === 'all' && !mayDo(actor, 'annualreport.remind', input.agency)) throw new Refusal(422, ['汇总口径由公开工作主管部门编制'])
     if (await reportFor(db, input.agency, input.year)) throw new Refusal(409, [`${input.year} 年度的报告已经开始编制，请直接打开`])
     const agency = await agencyById(db, input.agency)

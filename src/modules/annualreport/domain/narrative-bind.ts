@@ -2,7 +2,7 @@ import { figuresIn, mapRuns, plainProse, type FigureRun } from '#shared/prose'
 import { parseProse, proseHtml } from '#shared/prose-html'
 import { addressLabel, addressText, allAddresses, figureAt, parseAddress } from './addresses.ts'
 import { figureText } from './narrative-address.ts'
-import type { ReportTables } from './tables.ts'
+import type { CellAddress, ReportTables } from './tables.ts'
 
 const NO_DATA = '（无数据）'
 
@@ -33,8 +33,14 @@ export const boundAddresses = (html: string): string[] => figuresIn(parseProse(h
 
 export type FigureChoice = { readonly address: string; readonly label: string; readonly value: string }
 
-/** What the picker offers: every cell of the form that holds a figure, in the form's order. */
-export const figureChoices = (tables: ReportTables): FigureChoice[] => allAddresses(tables.edition).flatMap((address) => {
+/** The rows in the form's order, each with its sum first: prose mostly names the sum, and the first match is what Enter takes. */
+const sumsFirst = (addresses: readonly CellAddress[]): CellAddress[] => {
+  const rows = Map.groupBy(addresses, ({ table, row }) => `${table}:${row}`)
+  return [...rows.values()].flatMap((row) => [...row.filter(({ column }) => column === 'total'), ...row.filter(({ column }) => column !== 'total')])
+}
+
+/** What the picker offers: every cell of the form that holds a figure. */
+export const figureChoices = (tables: ReportTables): FigureChoice[] => sumsFirst(allAddresses(tables.edition)).flatMap((address) => {
   const figure = figureAt(tables, address)
   return figure === null ? [] : [{ address: addressText(address), label: addressLabel(address), value: figureText(address, figure) }]
 })

@@ -1,5 +1,6 @@
 import { chineseDay } from '#shared/days'
 import { PortalPage } from '#ui/portal-page'
+import { SECTIONS, type SectionKey } from '../domain/format.ts'
 import { portalPaths } from '../paths.ts'
 import type { ReportDocument } from '../domain/tables.ts'
 import { ReportArticle } from '../write/index.ts'
@@ -35,6 +36,24 @@ const Downloads = ({ published: { snapshot, files } }: { published: Published })
   </section>
 )
 
+const SECTION_KEYS = Object.keys(SECTIONS) as SectionKey[]
+
+/** The way to each section; only where it stands beside the report. */
+const Contents = () => (
+  <nav className="report-contents" aria-labelledby="contents">
+    <h2 id="contents">本页内容</h2>
+    <ul>
+      {SECTION_KEYS.map((key) => (
+        <li key={key}>
+          <a href={`#report-${key}`}>
+            {SECTIONS[key].number}、{SECTIONS[key].title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
 /** One published report: the article with its pictures, and its files. */
 export const ReportPage = ({ published, earlier }: { published: Published; earlier: readonly ReportDocument[] }) => {
   const { snapshot, document } = published
@@ -55,10 +74,15 @@ export const ReportPage = ({ published, earlier }: { published: Published; earli
           发布日期：<time dateTime={snapshot.publishedOn}>{snapshot.publishedOn}</time>
         </span>
       </p>
-      <div className="report-published">
-        <ReportArticle document={document} earlier={earlier} level={1} />
+      <div className="report-read">
+        <div className="report-published">
+          <ReportArticle document={document} earlier={earlier} level={1} />
+        </div>
+        <aside className="report-beside" aria-label="本页内容和下载">
+          <Contents />
+          <Downloads published={published} />
+        </aside>
       </div>
-      <Downloads published={published} />
     </PortalPage>
   )
 }

@@ -8,7 +8,7 @@ import type { ReportFacts } from '../domain/move.ts'
 import { bindFigures, openQuestions, plainText } from '../domain/narrative.ts'
 import type { Finding, Warning } from '../domain/tables.ts'
 import { missingReturns } from '../returns/queries/missing-returns.ts'
-import { NARRATIVE_SECTIONS, type Report } from '../tables.ts'
+import { NARRATIVE_SECTIONS, type Narrative, type Report } from '../tables.ts'
 import { agenciesInScope } from './compile-tables.ts'
 import { answeredFindings, earlierReport } from './report.ts'
 
@@ -51,12 +51,18 @@ export async function findingsOf(db: Kysely<unknown>, report: Report, today: Day
 
 const sectionName = (section: (typeof NARRATIVE_SECTIONS)[number]): string => `${SECTIONS[section].number}、${SECTIONS[section].title}`
 
+/** The sections of prose that are not finished: hardly a word in them, or places of the draft that still ask to be filled in. */
+export const openPlaces = (narrative: Narrative): { label: string; questions: string[] }[] =>
+  NARRATIVE_SECTIONS.map((section) => ({ label: sectionName(section), questions: openQuestions(narrative[section]), short: plainText(narrative[section]).trim().length < 5 }))
+    .filter(({ questions, short }) => short || questions.length > 0)
+    .map(({ label, questions }) => ({ label, questions }))
+
 /** What the rules for moving a report on need to know of it. */
 export async function factsOf(db: Kysely<unknown>, report: Report, today: Day): Promise<ReportFacts> {
   const { findings, warnings } = await findingsOf(db, report, today)
-  const unwritten = NARRATIVE_SECTIONS.filter((section) => plainText(report.narrative[section]).trim().length < 5 || openQuestions(report.narrative[section]).length > 0)
+  const unwritten = openPlaces(report.narrative)
   return {
     state: report.state, doers: report.doers, violations: findings.length, unanswered: warnings.filter(({ answered }) => answered === null).length,
-    emptySections: unwritten.map(sectionName),
+    emptySections: unwritten.map(({ label, questions }) => (questions.length === 0 ? label : `${label}（${questions.length} 处待填写）`)),
   }
 }

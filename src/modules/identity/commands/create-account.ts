@@ -8,11 +8,17 @@ import { tablesOf } from '../tables.ts'
 
 export type NewAccount = { readonly login: string; readonly name: string; readonly agency: AgencyId }
 
+/** What is wrong with the words typed for a new account, all at once. */
+export function reasonsAgainstAccount({ login, name }: Pick<NewAccount, 'login' | 'name'>): string[] {
+  const called = name.trim()
+  return [...reasonsAgainstLogin(loginOf(login)), ...(called === '' || called.length > 40 ? ['请填写姓名，不超过40个字'] : [])]
+}
+
 /** Opens an account without any role; its one-time password is returned once and kept nowhere. */
 export async function createAccount(kit: Kit, actor: Actor, input: NewAccount): Promise<{ login: string; password: string }> {
   const login = loginOf(input.login)
   const name = input.name.trim()
-  const reasons = [...reasonsAgainstLogin(login), ...(name === '' || name.length > 40 ? ['请填写姓名，不超过40个字'] : [])]
+  const reasons = reasonsAgainstAccount(input)
   if (reasons.length > 0) throw new Refusal(422, reasons)
   const password = oneTimePassword()
   const kept = await hashPassword(password)

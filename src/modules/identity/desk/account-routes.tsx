@@ -3,7 +3,7 @@ import type { Answer, AskedBy, Route } from '#platform/http/types'
 import { mayDo, whereMay } from '#shared/actor'
 import { Refusal } from '#shared/refusal'
 import { namesFrom, type AgencyBook } from '../agency-book.ts'
-import { createAccount } from '../commands/create-account.ts'
+import { createAccount, reasonsAgainstAccount } from '../commands/create-account.ts'
 import { loginOf } from '../domain/login.ts'
 import { paths } from '../paths.ts'
 import { accountByLogin, accountsOf, type Account } from '../queries/accounts.ts'
@@ -50,7 +50,7 @@ export const accountRoutes = (book: AgencyBook): readonly Route[] => [
   { at: paths.add, method: 'POST', deed: 'identity.manage-account', handle: async (kit, asked) => {
     const { actor, form } = asked
     const agency = (await namesFrom(book, kit.db)).active.find(({ id }) => id === form['agency'])
-    if (!agency) return newAccountPage(kit, book, asked, ['请选择所在单位'])
+    if (!agency) return newAccountPage(kit, book, asked, [...reasonsAgainstAccount({ login: form['login'] ?? '', name: form['name'] ?? '' }), '请选择所在单位'])
     let password = ''
     const input = { login: form['login'] ?? '', name: form['name'] ?? '', agency: agency.id }
     const reasons = await reasonsFrom(async () => { ({ password } = await createAccount(kit, actor, input)) })

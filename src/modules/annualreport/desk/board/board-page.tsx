@@ -16,6 +16,7 @@ type BoardPageProps = {
   readonly state: BoardState | null
   readonly words: string
   readonly mayRemind: (agency: string) => boolean
+  readonly mayWrite: (agency: string) => boolean
   readonly mayImport: boolean
 }
 
@@ -65,7 +66,7 @@ function DueNotice({ rows, today }: Pick<BoardPageProps, 'rows' | 'today'>) {
 
 /** How far every agency's report of a year is. */
 export function BoardPage(props: BoardPageProps) {
-  const { year, lastYear, rows, state, words, mayRemind, mayImport } = props
+  const { year, lastYear, rows, state, words, mayRemind, mayWrite, mayImport } = props
   const shown = rows.filter(
     (row) =>
       (state === null || row.state === state) && (words === '' || row.agency.name.includes(words) || row.agency.shortName.includes(words)),
@@ -88,7 +89,7 @@ export function BoardPage(props: BoardPageProps) {
         <BoardCounts year={year} rows={rows} state={state} />
         <DueNotice {...props} />
         <Filter year={year} state={state} words={words} />
-        <BoardTable year={year} rows={shown} mayRemind={mayRemind} />
+        <BoardTable year={year} rows={shown} mayRemind={mayRemind} mayWrite={mayWrite} asked={{ state: state ?? '', q: words }} />
       </div>
     </DeskPage>
   )

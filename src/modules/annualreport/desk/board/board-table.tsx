@@ -5,7 +5,15 @@ import type { BoardRow } from '../../queries/board.ts'
 import { deskPaths } from '../../paths.ts'
 import { daysLeftWords, STATE_WORDS } from '../words.ts'
 
-type BoardTableProps = { readonly year: number; readonly rows: readonly BoardRow[]; readonly mayRemind: (agency: string) => boolean }
+type May = (agency: string) => boolean
+type BoardTableProps = {
+  readonly year: number
+  readonly rows: readonly BoardRow[]
+  readonly mayRemind: May
+  readonly mayWrite: May
+  /** What the board is narrowed to, so that a reminder leads back to the same view. */
+  readonly asked: { readonly state: string; readonly q: string }
+}
 
 const Left = ({ row }: { row: BoardRow }) =>
   row.state === 'published' ? (
@@ -14,12 +22,12 @@ const Left = ({ row }: { row: BoardRow }) =>
     <span className={row.daysLeft < 0 ? 'report-late' : undefined}>{daysLeftWords(row.daysLeft)}</span>
   )
 
-function Reminder({ row, year, may }: { row: BoardRow; year: number; may: boolean }) {
+function Reminder({ row, year, may, asked }: Pick<BoardTableProps, 'year' | 'asked'> & { row: BoardRow; may: boolean }) {
   const last = row.remindedOn ? <span className="quiet nowrap">{row.remindedOn.slice(5)} 已催</span> : null
   if (row.state === 'published' || !may) return last ?? <span className="quiet">—</span>
   return (
     <div className="report-remind">
-      <Form action={deskPaths.remind()} look="inline" id={`remind-${row.agency.id}`} hidden={{ year: String(year), agency: row.agency.id }}>
+      <Form action={deskPaths.remind()} look="inline" id={`remind-${row.agency.id}`} hidden={{ year: String(year), agency: row.agency.id, ...asked }}>
         <Button size="small">
           催办<span className="hidden-text">{row.agency.name}</span>
         </Button>
@@ -30,7 +38,7 @@ function Reminder({ row, year, may }: { row: BoardRow; year: number; may: boolea
 }
 
 /** One line an agency: where its report stands, until when, and what can be done. */
-export function BoardTable({ year, rows, mayRemind }: BoardTableProps) {
+export function BoardTable({ year, rows, mayRemind, mayWrite, asked }: BoardTableProps) {
   const columns: readonly Column<BoardRow>[] = [
     { key: 'agency', label: '单位', heads: true, cell: ({ agency }) => <a href={deskPaths.report(agency.id, year)}>{agency.name}</a> },
     { key: 'state', label: '进度', cell: ({ state }) => <Badge kind={STATE_WORDS[state].kind}>{STATE_WORDS[state].label}</Badge> },
@@ -42,14 +50,14 @@ export function BoardTable({ year, rows, mayRemind }: BoardTableProps) {
     },
     { key: 'due', label: '法定期限', align: 'day', cell: ({ dueDay }) => dueDay },
     { key: 'left', label: '剩余', align: 'day', cell: (row) => <Left row={row} /> },
-    { key: 'remind', label: '催办', cell: (row) => <Reminder row={row} year={year} may={mayRemind(row.agency.id)} /> },
+    { key: 'remind', label: '催办', cell: (row) => <Reminder row={row} year={year} may={mayRemind(row.agency.id)} asked={asked} /> },
     {
       key: 'open',
       label: '办理',
       cell: ({ agency, state, address }) => (
         <span className="report-open">
           <a href={deskPaths.report(agency.id, year)}>
-            {state === 'none' ? '开始编制' : '打开'}
+            {state === 'none' && mayWrite(agency.id) ? '开始编制' : '打开'}
             <span className="hidden-text">{agency.name}</span>
           </a>
           {address ? (

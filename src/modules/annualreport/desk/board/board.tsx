@@ -14,7 +14,7 @@ export async function showBoard(kit: Kit, { actor, query }: AskedBy): Promise<An
   const today = dayOf(kit.now())
   const rows = await boardOf(kit.db, actor, year, today)
   const state = STATES.find((one) => one === query['state']) ?? null
-  const words = (query['q'] ?? '').trim()
+  const words = (query['q'] ?? '').trim().slice(0, 100)
   return {
     page: (
       <BoardPage
@@ -25,6 +25,7 @@ export async function showBoard(kit: Kit, { actor, query }: AskedBy): Promise<An
         state={state}
         words={words}
         mayRemind={(agency) => mayDo(actor, 'annualreport.remind', agency)}
+        mayWrite={(agency) => mayDo(actor, 'annualreport.write', agency)}
         mayImport={mayDo(actor, 'annualreport.write')}
       />
     ),

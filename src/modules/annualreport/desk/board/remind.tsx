@@ -10,7 +10,7 @@ import { remindReports } from '../../commands/remind-reports.ts'
 import { boardOf, type BoardRow } from '../../queries/board.ts'
 import { deskPaths } from '../../paths.ts'
 import { lastFinishedYear, yearIn } from '../report-asked.ts'
-import { daysLeftWords, STATE_WORDS } from '../words.ts'
+import { daysLeftWords, STATE_WORDS, STATES } from '../words.ts'
 
 type RemindPageProps = {
   readonly year: number
@@ -80,5 +80,6 @@ export async function postRemind(kit: Kit, { actor, form, all }: AskedBy): Promi
     return { page: <RemindPage year={year} rows={rows} chosen={[]} wrong={[{ field: 'agency', reason }]} />, status: 422 }
   }
   const reminded = await remindReports(kit, actor, { agencies: wanted, year })
-  return { goTo: deskPaths.board(year), notice: `已催办 ${reminded} 个单位` }
+  const state = STATES.find((one) => one === form['state'])
+  return { goTo: deskPaths.board(year, state, (form['q'] ?? '').slice(0, 100)), notice: `已催办 ${reminded} 个单位` }
 }

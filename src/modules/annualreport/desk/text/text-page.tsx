@@ -6,6 +6,7 @@ import { SECTIONS } from '../../domain/format.ts'
 import { figureChoices, plainText } from '../../domain/narrative.ts'
 import type { Finding } from '../../domain/tables.ts'
 import type { AnswerableWarning } from '../../queries/findings.ts'
+import { OpenPlaces } from './open-places.tsx'
 import { deskPaths } from '../../paths.ts'
 import type { Narrative, Report } from '../../tables.ts'
 import { FindingsPanel } from '../findings/findings-panel.tsx'
@@ -26,9 +27,10 @@ type TextPageProps = {
 const WRITTEN = ['overview', 'problems', 'other'] as const
 const sectionLabel = (key: (typeof WRITTEN)[number]): string => `${SECTIONS[key].number}、${SECTIONS[key].title}`
 
-const ChangedNotice = ({ report }: { report: Report }) => (
-  <Notice kind="warn" title="您写的文字还在下面，没有丢">
-    别人保存过的新内容列在本页下方“别人刚保存的文字”中。看过之后再点“保存”，将以您写的文字为准。（当前是第 {report.version} 版）
+/** Not the refusal's own words: they say to load the page again, which here would lose what was typed. */
+const ChangedNotice = () => (
+  <Notice kind="bad" title="还没有保存：您写的时候，别人保存过这份报告">
+    您写的文字都在下面，没有丢，请不要刷新页面。别人保存的内容列在本页下方“别人刚保存的文字”中，看过之后再点“保存”，就以您写的文字为准。
   </Notice>
 )
 
@@ -65,8 +67,7 @@ export function TextPage({ agency, report, mayWrite, findings, warnings, typed, 
       <div className="report-work">
         <div className="stack">
           <Form action={deskPaths.text(agency.id, report.year)} id="text" hidden={{ version: String(report.version) }}>
-            <ErrorSummary reasons={wrong} />
-            {changed ? <ChangedNotice report={report} /> : null}
+            {changed ? <ChangedNotice /> : <ErrorSummary reasons={wrong} />}
             {editable ? null : <Notice kind="info">{reasons[0]}。</Notice>}
             {WRITTEN.map((key) => (
               <NarrativeField
@@ -101,6 +102,7 @@ export function TextPage({ agency, report, mayWrite, findings, warnings, typed, 
             mayWrite={false}
             view="text"
           />
+          <OpenPlaces narrative={report.narrative} />
           <Panel title="写作提示">
             <ul className="report-tips">
               <li>“总体情况”写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。</li>

@@ -11,13 +11,13 @@ type StartPageProps = {
   readonly below: boolean
   readonly scope: string
   readonly wrong: readonly string[]
-  readonly mayWrite: boolean
+  /** Why this person cannot start it; empty when they can. */
+  readonly reasons: readonly string[]
   readonly mayRollUp: boolean
 }
 
 /** No report yet: what starting does, and over which registers. */
-export function StartPage({ agency, year, below, scope, wrong, mayWrite, mayRollUp }: StartPageProps) {
-  const reasons = mayWrite ? [] : ['您的角色不能编制这个单位的报告，请由该单位的经办人开始']
+export function StartPage({ agency, year, below, scope, wrong, reasons, mayRollUp }: StartPageProps) {
   return (
     <DeskPage title={reportTitle(agency, year)} crumbs={[{ label: '年度报告', href: deskPaths.board(year) }]} lead="还没有开始编制">
       <Panel title="开始编制">

@@ -2,7 +2,9 @@ import { withAllBelow } from '#agencies'
 import type { Kit } from '#platform/act'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
+import { dayOf, yearOf } from '#shared/days'
 import { startReport } from '../../commands/start-report.ts'
+import { reasonsAgainstStart } from '../../domain/start.ts'
 import { deskPaths } from '../../paths.ts'
 import { orRedraw, reportAsked, scopeIn } from '../report-asked.ts'
 import { StartPage } from './start-page.tsx'
@@ -20,7 +22,10 @@ export async function startPage(kit: Kit, asked: AskedBy, refused?: Refused) {
       below={below}
       scope={refused?.scope ?? (below && agency.kind === 'government' ? 'all' : 'own')}
       wrong={refused?.reasons ?? []}
-      mayWrite={mayDo(asked.actor, 'annualreport.write', agency.id)}
+      reasons={[
+        ...reasonsAgainstStart(year, yearOf(dayOf(kit.now()))),
+        ...(mayDo(asked.actor, 'annualreport.write', agency.id) ? [] : ['您的角色不能编制这个单位的报告，请由该单位的经办人开始']),
+      ]}
       mayRollUp={mayDo(asked.actor, 'annualreport.remind', agency.id)}
     />
   )

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import type { Kit } from '#platform/act'
+import { createServer, type Side } from '#platform/http/server'
+import type { Route } from '#platform/http/types'
+import { Refusal } from '#shared/refusal'
+import { renderDocument } from '#ui/document'
+import { PortalPage } from '#ui/portal-page'
+import { TroublePortal } from '#ui/trouble-page'
+
+let words = '第一版'
+const routes: readonly Route[] = [
+  { at: '/page', method: 'GET', open: true, handle: async () => ({ page: <PortalPage title="页"><p>{words}</p></PortalPage> }) },
+  { at: '/gone', method: 'GET', open: true, handle: async () => { throw new Refusal(410, ['已撤回：数据有误']) } },
+  { at: '/broken', method: 'GET', open: true, handle: async () => { throw new Error('the password is hunter2') } },
+  { at: '/drop', method: 'POST', open: true, handle: async (_kit, { form }) => ({ json: { got: form['a'] } }) },
+]
+const side: Side = {
+  kit: {} as Kit, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute: 1000, whoIs: async () => null, signInAt: null,
+  render: (page, { path, csrf, actor, notice, look }) => renderDocument(page, { path, csrf, actor, notice, look }),
+  troublePage: (status, reasons) => <TroublePortal status={status} reasons={reasons} />,
+}
+let app: FastifyInstance
+before(async () => { app = await createServer(side) })
+after(async () => { await app.close() })
+
+test('a public page is kept by its tag, asked for each time, and fresh at once when it changes', async () => {
+  const first = await app.inject('/page')
+  assert.equal(first.statusCode, 200)
+  assert.match(String(first.headers['cache-control']), /no-cache/)
+  const tag = String(first.headers.etag)
+  assert.equal((await app.inject({ url: '/page', headers: { 'if-none-match': tag } })).statusCode, 304)
+  words = '第二版'
+  const changed = await app.inject({ url: '/page', headers: { 'if-none-match': tag } })
+  assert.equal(changed.statusCode, 200)
+  assert.match(changed.body, /第二版/)
+})
+
+test('an address that cannot be decoded, is unknown, or was withdrawn is answered with a page in Chinese', async () => {
+  for (const [url, status, says] of [['/%', 400, /网址写法不对/], ['/%E0%A4%A', 400, /网址写法不对/], ['/nowhere', 404, /没有这个页面/], ['/gone', 410, /已撤回：数据有误/]] as const) {
+    const answer = await app.inject(url)
+    assert.equal(answer.statusCode, status, url)
+    assert.match(answer.body, says, url)
+    assert.match(answer.body, /<html lang="zh-CN"/, url)
+  }
+})
+
+test('our own fault says nothing of its cause', async () => {
+  const answer = await app.inject('/broken')
+  assert.equal(answer.statusCode, 500)
+  assert.doesNotMatch(answer.body, /hunter2|Error/)
+})
+
+test('a form without our token is refused, also on the public side', async () => {
+  const answer = await app.inject({ method: 'POST', url: '/drop', payload: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  assert.equal(answer.statusCode, 403)
+  assert.match(answer.body, /没有提交/)
+})
+
+test('pages carry the policy that forbids inline script and style', async () => {
+  const policy = String((await app.inject('/page')).headers['content-security-policy'])
+  assert.match(policy, /script-src 'self'(;|$)/)
+  assert.match(policy, /style-src 'self'(;|$)/)
+  assert.doesNotMatch(policy, /unsafe/)
+})
