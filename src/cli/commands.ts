@@ -30,4 +30,21 @@ export const COMMANDS: readonly Command[] = [
     name: ['migrate'], summary: '把数据库升级到本版本', usage: '', help: WHICH_DATA,
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
+  {
+    name: ['clock'], summary: '推算申请的各项期限，逐日列出依据', usage: '[--json] < 案件.jsonl',
+    help: [
+      '从标准输入每行读一个案件，每行给出一个答复',
+      '--json   输出 due、correctionDue、thirdPartyDue、feeDue 和逐日的 explanation',
+      '案件的写法：{"received":{"channel":"internet","date":"2026-03-02","confirmedOn":"2026-03-03"},"events":[{"type":"extended","date":"2026-03-20","days":20}]}',
+      'channel：internet、in_person、signed_post、ordinary_post、fax、email',
+      'type：correction_asked、corrected、third_party_asked、third_party_answered、agency_asked、agency_answered、extended、fee_noticed、fee_paid',
+      '退出码：0 全部算出；1 有案件算不出（该行给出原因）；2 没有案件',
+    ],
+    load: async () => (await import('./clock.ts')).clockCommand,
+  },
+  {
+    name: ['fee'], summary: '计算信息处理费，列出各档', usage: '--items 件数 | --pages 页数 [--json]',
+    help: ['--items 件数   按件：同一申请人一个自然月内的件数', '--pages 页数   按量：一件申请提供的页数', '--json         输出 yuan 和 steps'],
+    load: async () => (await import('./fee.ts')).feeCommand,
+  },
 ]

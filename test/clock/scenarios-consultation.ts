@@ -1,0 +1,167 @@
+import type { Scenario } from './scenario.ts'
+
+/** Extension and consultations (条例第三十二条至第三十四条). */
+export const CONSULTATION: readonly Scenario[] = [
+  {
+    name: '延期 20 个工作日', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'extended 2026-03-20 20',
+    expected: { due: '2026-04-28', correctionDue: '2026-03-11' },
+    hand: '38+20+20=78 即 04-28',
+  },
+  {
+    name: '满期当日延期，未写天数按 20', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'extended 2026-03-30',
+    expected: { due: '2026-04-28', correctionDue: '2026-03-11' },
+    hand: '58 即 03-30 当日仍在期内；78 即 04-28',
+  },
+  {
+    name: '延期 5 个工作日', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'extended 2026-03-20 5',
+    expected: { due: '2026-04-07', correctionDue: '2026-03-11' },
+    hand: '38+20+5=63 即 04-07',
+  },
+  {
+    name: '延期 1 个工作日', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'extended 2026-03-20 1',
+    expected: { due: '2026-03-31', correctionDue: '2026-03-11' },
+    hand: '38+20+1=59 即 03-31',
+  },
+  {
+    name: '跨春节并延期', article: '条例33', received: 'in_person 2024-01-25',
+    events: 'extended 2024-02-20 20',
+    expected: { due: '2024-03-26', correctionDue: '2024-02-04' },
+    hand: '18+40=58，2024 年第58个是 03-26',
+  },
+  {
+    name: '第三方六个工作日答复', article: '条例32、33', received: 'internet 2024-01-03',
+    events: 'third_party_asked 2024-01-08, third_party_answered 2024-01-16',
+    expected: { due: '2024-02-07', correctionDue: '2024-01-12', thirdPartyDue: '2024-01-29', excluded: 6 },
+    hand: '01-03 为2，01-08 为5，01-16 为11，扣6；2+20+6=28 即 02-07；5+15=20 即 01-29',
+  },
+  {
+    name: '第三方六个工作日答复，又延期', article: '条例32、33', received: 'internet 2024-01-03',
+    events: 'third_party_asked 2024-01-08, third_party_answered 2024-01-16, extended 2024-01-30',
+    expected: { due: '2024-03-12', correctionDue: '2024-01-12', thirdPartyDue: '2024-01-29', excluded: 6 },
+    hand: '2+20+6+20=48，2024 年第48个是 03-12',
+  },
+  {
+    name: '第三方不答复，满 15 个工作日为止', article: '条例32', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05',
+    expected: { due: '2026-04-21', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 15 },
+    hand: '03-05 为41，41+15=56 即 03-26；38+20+15=73 即 04-21',
+  },
+  {
+    name: '第三方当日答复，不扣除', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_answered 2026-03-05',
+    expected: { due: '2026-03-30', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26' },
+    hand: '03-05 之后没有一天在征求；58 即 03-30',
+  },
+  {
+    name: '第三方周六答复', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_answered 2026-03-14',
+    expected: { due: '2026-04-08', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 6 },
+    hand: '03-06（42）至 03-13（47）扣6；64 即 04-08',
+  },
+  {
+    name: '第三方逾期才答复，仍只扣 15', article: '条例32', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_answered 2026-04-02',
+    expected: { due: '2026-04-21', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 15 },
+    hand: '期限在 03-26（56）已经届满；73 即 04-21',
+  },
+  {
+    name: '第三方在期限最后一日答复', article: '条例32', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_answered 2026-03-26',
+    expected: { due: '2026-04-21', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 15 },
+    hand: '42 至 56 扣15；73 即 04-21',
+  },
+  {
+    name: '两个第三方，时间重合', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_asked 2026-03-09, third_party_answered 2026-03-11, third_party_answered 2026-03-17',
+    expected: { due: '2026-04-10', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-30', excluded: 8 },
+    hand: '42 至 45 与 44 至 49，合并 42 至 49 扣8；66 即 04-10；后一个 43+15=58 即 03-30',
+  },
+  {
+    name: '两个第三方，只有一个答复', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_asked 2026-03-09, third_party_answered 2026-03-11',
+    expected: { due: '2026-04-23', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-30', excluded: 17 },
+    hand: '答复算先征求的一个：42 至 45；后一个不答复 44 至 58；合并扣17；38+20+17=75 即 04-23',
+  },
+  {
+    name: '两个第三方，先后不相接', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-04, third_party_answered 2026-03-06, third_party_asked 2026-03-12, third_party_answered 2026-03-16',
+    expected: { due: '2026-04-03', correctionDue: '2026-03-11', thirdPartyDue: '2026-04-02', excluded: 4 },
+    hand: '41、42 与 47、48 扣4；62 即 04-03；46+15=61 即 04-02',
+  },
+  {
+    name: '收到当日即征求第三方', article: '条例32、33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-02, third_party_answered 2026-03-06',
+    expected: { due: '2026-04-03', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-23', excluded: 4 },
+    hand: '39 至 42 扣4；62 即 04-03；38+15=53 即 03-23',
+  },
+  {
+    name: '征求期间跨春节，假日不重复扣', article: '条例32、33', received: 'in_person 2026-02-10',
+    events: 'third_party_asked 2026-02-12, third_party_answered 2026-02-25',
+    expected: { due: '2026-03-20', correctionDue: '2026-02-26', thirdPartyDue: '2026-03-11', excluded: 4 },
+    hand: '02-10 为28；02-13、02-14、02-24、02-25（31 至 34）扣4；52 即 03-20；30+15=45 即 03-11',
+  },
+  {
+    name: '满期当日才征求第三方，期限已经数完', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-30',
+    expected: { due: '2026-03-30', correctionDue: '2026-03-11', thirdPartyDue: '2026-04-21' },
+    hand: '03-30（58）当日不扣，第20个工作日就是当日；58+15=73 即 04-21',
+  },
+  {
+    name: '第三方周六收到征求意见书', article: '条例32', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-07, third_party_answered 2026-03-10',
+    expected: { due: '2026-04-01', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-27', excluded: 2 },
+    hand: '03-09、03-10 扣2；60 即 04-01；42+15=57 即 03-27',
+  },
+  {
+    name: '其他机关四个工作日答复', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'agency_asked 2026-03-04, agency_answered 2026-03-10',
+    expected: { due: '2026-04-03', correctionDue: '2026-03-11', excluded: 4 },
+    hand: '41 至 44 扣4；62 即 04-03',
+  },
+  {
+    name: '共同制作机关不答复，满 15 个工作日视为同意', article: '条例34', received: 'in_person 2026-03-02',
+    events: 'agency_asked 2026-03-04',
+    expected: { due: '2026-04-21', correctionDue: '2026-03-11', excluded: 15 },
+    hand: '40+15=55 为止扣15；73 即 04-21',
+  },
+  {
+    name: '第三方与机关部分重合', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, agency_asked 2026-03-09, third_party_answered 2026-03-13, agency_answered 2026-03-17',
+    expected: { due: '2026-04-10', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 8 },
+    hand: '42 至 47 与 44 至 49，合并扣8；66 即 04-10',
+  },
+  {
+    name: '机关征求整个落在第三方期限内', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, agency_asked 2026-03-09, agency_answered 2026-03-17',
+    expected: { due: '2026-04-21', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 15 },
+    hand: '44 至 49 已在 42 至 56 之内，只扣15；73 即 04-21',
+  },
+  {
+    name: '同日征求第三方与机关', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, agency_asked 2026-03-05, agency_answered 2026-03-09, third_party_answered 2026-03-11',
+    expected: { due: '2026-04-03', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 4 },
+    hand: '42、43 与 42 至 45，合并扣4；62 即 04-03',
+  },
+  {
+    name: '第三方与机关首尾相接', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'third_party_asked 2026-03-05, third_party_answered 2026-03-09, agency_asked 2026-03-09, agency_answered 2026-03-12',
+    expected: { due: '2026-04-07', correctionDue: '2026-03-11', thirdPartyDue: '2026-03-26', excluded: 5 },
+    hand: '42、43 与 44 至 46 扣5；63 即 04-07',
+  },
+  {
+    name: '征求机关又延期 10 个工作日', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'agency_asked 2026-03-04, agency_answered 2026-03-10, extended 2026-03-20 10',
+    expected: { due: '2026-04-20', correctionDue: '2026-03-11', excluded: 4 },
+    hand: '38+20+4+10=72 即 04-20',
+  },
+  {
+    name: '期限因扣除而顺延，延期在顺延后的期内', article: '条例33', received: 'in_person 2026-03-02',
+    events: 'agency_asked 2026-03-04, agency_answered 2026-03-10, extended 2026-04-03 1',
+    expected: { due: '2026-04-07', correctionDue: '2026-03-11', excluded: 4 },
+    hand: '不扣除时 03-30 满期，扣4后 04-03（62）当日仍在期内；63 即 04-07',
+  },
+]
