@@ -14,7 +14,8 @@ export type LineageAsked = {
 }
 
 const HOW_REQUESTS: Readonly<Record<string, string>> = {
-  new: '收到日（条例第三十一条）在本年的申请',
+  // The national form does not say how joint applicants or the year are counted: these are our defaults, and the screen says so.
+  new: '收到日（条例第三十一条）在本年的申请；几人共同申请的，按第一申请人归类（国家格式没有明确，这是本系统的做法）',
   carried_in: '上年 12 月 31 日前收到、到本年 1 月 1 日仍未办结的申请',
   carried_out: '本年 12 月 31 日前收到、到当日仍未办结的申请',
   total: '本年内办结的全部申请',
