@@ -17,9 +17,10 @@ const RUNS = 9
 
 /** A million requests of one year over 60 agencies: 3 % from the year before, 4 % left open, 20 outcomes, six classes. */
 const FILL = `
-  insert into requests.request (id, number, agency, channel, applicant_class, applicant_masked, subject, received_on, due_on, closed_on, outcome, letter_number)
+  insert into requests.request (id, number, agency, channel, applicant_class, applicant_masked, subject, received_on, due_on, closed_on, outcome, letter_number, state, arrived_on)
   select 'b' || n, 'n' || n, 'a' || (n % ${AGENCIES}), 'internet', (array['natural','natural','natural','business','research','charity','legal','other'])[1 + n % 8], '陈某', '某地块征收批准文件',
-    received, received + 28, closed, case when closed is not null then (array['granted','partial','denied_process','denied_internal','unavailable_not_held','unavailable_not_held','rejected_duplicate','other_other'])[1 + (n / 8) % 8] end, null
+    received, received + 28, closed, case when closed is not null then (array['granted','partial','denied_process','denied_internal','unavailable_not_held','unavailable_not_held','rejected_duplicate','other_other'])[1 + (n / 8) % 8] end, null,
+    case when closed is null then 'arrived' else 'archived' end, received
   from (select n, date '2022-12-10' + (n::bigint * 386 / ${REQUESTS})::int as received, case when n % 25 = 0 then null else date '2022-12-10' + (n::bigint * 386 / ${REQUESTS})::int + 10 + n % 15 end as closed
     from generate_series(1, ${REQUESTS}) as n) as made`
 

@@ -11,6 +11,7 @@ create schema notifications;
 create schema platform;
 create schema policies;
 create schema requests;
+create schema settings;
 create schema site;
 
 -- tables
@@ -136,7 +137,46 @@ create table disputes.dispute (
   concluded_on date,
   result text,
   result_words text,
-  version integer not null default 1
+  version integer not null default 1,
+  state text not null,
+  asker text not null default ''::text,
+  earlier text,
+  procedure text not null default 'ordinary'::text,
+  applied_on date,
+  notice_on date,
+  answered_on date,
+  served_on date,
+  perform_by date,
+  performed_on date,
+  extended_days integer not null default 0,
+  remark text not null default ''::text,
+  articles text[] not null default '{}'::text[],
+  lessons text not null default ''::text,
+  measures text not null default ''::text,
+  next_on date,
+  next_what text not null default 'none'::text,
+  created_at timestamp with time zone not null default now()
+);
+create table disputes.event (
+  id bigint not null generated always as identity,
+  dispute text not null,
+  move text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text,
+  data jsonb not null default '{}'::jsonb
+);
+create table disputes.hearing (
+  id bigint not null generated always as identity,
+  dispute text not null,
+  on_day date not null,
+  at_time text not null default ''::text,
+  place text not null default ''::text,
+  outcome text not null default 'set'::text,
+  attended text not null default ''::text,
+  summary text not null default ''::text
 );
 create table identity.account (
   login text not null,
@@ -174,6 +214,14 @@ create table identity.session (
   ends_at timestamp with time zone not null,
   ip text not null,
   user_agent text not null
+);
+create table inbox.submission (
+  id bigint not null generated always as identity,
+  receipt text not null,
+  kind text not null,
+  sealed bytea not null,
+  received_at timestamp with time zone not null default now(),
+  set_aside_reason text
 );
 create table notifications.message (
   id bigint not null generated always as identity,
@@ -216,6 +264,124 @@ create table policies.document (
   out_of_force_on date generated always as (COALESCE(ended_on, (valid_until + 1))) stored,
   version integer not null default 1
 );
+create table requests.applicant (
+  request text not null,
+  sealed bytea,
+  erased_on date
+);
+create table requests.consultation (
+  id bigint not null generated always as identity,
+  request text not null,
+  kind text not null,
+  whom text not null,
+  sealed_contact bytea,
+  about text not null,
+  sent_on date not null,
+  received_on date,
+  answered_on date,
+  answer text,
+  reason text not null default ''::text,
+  override_reason text not null default ''::text
+);
+create table requests.counter (
+  agency text not null,
+  series text not null,
+  year integer not null,
+  last integer not null
+);
+create table requests.decision (
+  request text not null,
+  outcome text not null,
+  fields jsonb not null,
+  differs_reason text not null default ''::text,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  department_opinion text not null default ''::text,
+  legal_opinion text not null default ''::text,
+  approval_opinion text not null default ''::text
+);
+create table requests.event (
+  id bigint not null generated always as identity,
+  request text not null,
+  move text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text,
+  data jsonb not null default '{}'::jsonb,
+  struck_by bigint
+);
+create table requests.fee (
+  request text not null,
+  basis text not null,
+  count integer not null,
+  before integer not null default 0,
+  fen bigint not null,
+  steps jsonb not null,
+  noticed_on date,
+  due_on date,
+  paid_on date,
+  voucher text not null default ''::text
+);
+create table requests.letter (
+  id bigint not null generated always as identity,
+  request text not null,
+  kind text not null,
+  number text not null,
+  dated date not null,
+  paper_pdf bigint,
+  paper_docx bigint,
+  served_how text,
+  served_on date,
+  proof_paper bigint,
+  sealed bytea
+);
+create table requests.letter_template (
+  id bigint not null generated always as identity,
+  agency text not null,
+  kind text not null,
+  title text,
+  paragraphs jsonb,
+  changed_by text not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null
+);
+create table requests.paper (
+  id bigint not null generated always as identity,
+  request text not null,
+  kind text not null,
+  title text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  hash text not null,
+  sealed bytea,
+  erased_on date,
+  made_on date not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  shown boolean not null default false
+);
+create table requests.rating (
+  request text not null,
+  stars integer not null,
+  words text not null default ''::text,
+  rated_on date not null
+);
+create table requests.redaction (
+  id bigint not null generated always as identity,
+  paper bigint not null,
+  new_paper bigint not null,
+  page integer not null,
+  region jsonb not null,
+  reason text not null,
+  words text not null default ''::text,
+  made_by text not null,
+  made_by_name text not null,
+  made_on date not null,
+  made_at timestamp with time zone not null
+);
 create table requests.request (
   id text not null,
   number text not null,
@@ -225,11 +391,75 @@ create table requests.request (
   applicant_masked text not null,
   subject text not null,
   received_on date not null,
-  due_on date not null,
+  due_on date,
   closed_on date,
   outcome text,
   letter_number text,
-  version integer not null default 1
+  version integer not null default 1,
+  state text not null,
+  description text not null default ''::text,
+  document_number text not null default ''::text,
+  wanted_form text not null default 'unsaid'::text,
+  delivery text not null default 'unsaid'::text,
+  arrived_on date not null,
+  confirmed_on date,
+  handler text,
+  handler_name text,
+  department text not null default ''::text,
+  applicant_key text,
+  bands integer[] not null default '{}'::integer[],
+  receipt text,
+  locator text,
+  parent text,
+  merged_into text,
+  help text[] not null default '{}'::text[],
+  next_on date,
+  next_what text not null default 'none'::text,
+  alarm text not null default ''::text,
+  created_at timestamp with time zone not null default now()
+);
+create table requests.search_record (
+  id bigint not null generated always as identity,
+  request text not null,
+  systems text not null,
+  words text not null,
+  period text not null,
+  searched_on date not null,
+  searched_by text not null,
+  results text not null,
+  found boolean not null,
+  at timestamp with time zone not null
+);
+create table settings.choice (
+  id bigint not null generated always as identity,
+  key text not null,
+  value jsonb not null,
+  reason text not null,
+  changed_by text not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null
+);
+create table settings.holiday_notice (
+  id bigint not null generated always as identity,
+  year integer not null,
+  number text not null,
+  days_off jsonb not null,
+  workdays jsonb not null,
+  reason text not null default ''::text,
+  loaded_by text not null,
+  loaded_by_name text not null,
+  loaded_at timestamp with time zone not null
+);
+create table site.case_file (
+  locator text not null,
+  name text not null,
+  media_type text not null,
+  sealed bytea not null
+);
+create table site.case_view (
+  locator text not null,
+  sealed bytea not null,
+  updated_at timestamp with time zone not null
 );
 create table site.file (
   snapshot bigint not null,
@@ -300,9 +530,24 @@ alter table audit.entry add constraint entry_pkey PRIMARY KEY (chain, seq);
 alter table disputes.dispute add constraint dispute_body_number_key UNIQUE (body, number);
 alter table disputes.dispute add constraint dispute_check CHECK (((concluded_on IS NULL) = (result IS NULL)));
 alter table disputes.dispute add constraint dispute_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= accepted_on)));
+alter table disputes.dispute add constraint dispute_check2 CHECK (((state = ANY (ARRAY['concluded'::text, 'learned'::text])) = (concluded_on IS NOT NULL)));
+alter table disputes.dispute add constraint dispute_check3 CHECK (((earlier IS NULL) OR (kind = 'litigationAfter'::text)));
+alter table disputes.dispute add constraint dispute_check4 CHECK (((applied_on IS NULL) OR (applied_on <= accepted_on)));
+alter table disputes.dispute add constraint dispute_check5 CHECK (((answered_on IS NULL) OR (notice_on IS NOT NULL)));
+alter table disputes.dispute add constraint dispute_check6 CHECK ((answered_on >= notice_on));
+alter table disputes.dispute add constraint dispute_check7 CHECK (((served_on IS NULL) OR (served_on >= concluded_on)));
+alter table disputes.dispute add constraint dispute_extended_days_check CHECK (((extended_days >= 0) AND (extended_days <= 30)));
 alter table disputes.dispute add constraint dispute_kind_check CHECK ((kind = ANY (ARRAY['reconsideration'::text, 'litigationDirect'::text, 'litigationAfter'::text])));
 alter table disputes.dispute add constraint dispute_pkey PRIMARY KEY (id);
+alter table disputes.dispute add constraint dispute_procedure_check CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'simplified'::text])));
 alter table disputes.dispute add constraint dispute_result_check CHECK ((result = ANY (ARRAY['upheld'::text, 'corrected'::text, 'other'::text])));
+alter table disputes.dispute add constraint dispute_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'answering'::text, 'answered'::text, 'hearing'::text, 'heard'::text, 'concluded'::text, 'learned'::text])));
+alter table disputes.dispute add constraint dispute_earlier_fkey FOREIGN KEY (earlier) REFERENCES disputes.dispute(id);
+alter table disputes.event add constraint event_pkey PRIMARY KEY (id);
+alter table disputes.event add constraint event_dispute_fkey FOREIGN KEY (dispute) REFERENCES disputes.dispute(id);
+alter table disputes.hearing add constraint hearing_outcome_check CHECK ((outcome = ANY (ARRAY['set'::text, 'held'::text, 'cancelled'::text])));
+alter table disputes.hearing add constraint hearing_pkey PRIMARY KEY (id);
+alter table disputes.hearing add constraint hearing_dispute_fkey FOREIGN KEY (dispute) REFERENCES disputes.dispute(id);
 alter table identity.account add constraint account_login_check CHECK ((login ~ '^[a-z][a-z0-9._-]{1,39}$'::text));
 alter table identity.account add constraint account_pkey PRIMARY KEY (login);
 alter table identity.account add constraint account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])));
@@ -313,6 +558,9 @@ alter table identity.session add constraint session_pkey PRIMARY KEY (id);
 alter table identity.session add constraint session_step_check CHECK ((step = ANY (ARRAY['code'::text, 'open'::text])));
 alter table identity.session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table identity.session add constraint session_login_fkey FOREIGN KEY (login) REFERENCES identity.account(login);
+alter table inbox.submission add constraint submission_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'reply'::text])));
+alter table inbox.submission add constraint submission_pkey PRIMARY KEY (id);
+alter table inbox.submission add constraint submission_receipt_key UNIQUE (receipt);
 alter table notifications.message add constraint message_check CHECK (((account IS NULL) <> (role IS NULL)));
 alter table notifications.message add constraint message_pkey PRIMARY KEY (id);
 alter table notifications.seen add constraint seen_pkey PRIMARY KEY (message, account);
@@ -326,14 +574,60 @@ alter table policies.document add constraint document_check2 CHECK (((valid_unti
 alter table policies.document add constraint document_ended_as_check CHECK ((ended_as = ANY (ARRAY['repealed'::text, 'lapsed'::text])));
 alter table policies.document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['regulation'::text, 'normative'::text])));
 alter table policies.document add constraint document_pkey PRIMARY KEY (id);
+alter table requests.applicant add constraint applicant_check CHECK (((sealed IS NULL) = (erased_on IS NOT NULL)));
+alter table requests.applicant add constraint applicant_pkey PRIMARY KEY (request);
+alter table requests.applicant add constraint applicant_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.consultation add constraint consultation_answer_check CHECK ((answer = ANY (ARRAY['agrees'::text, 'agrees_in_part'::text, 'refuses'::text, 'no_answer'::text])));
+alter table requests.consultation add constraint consultation_kind_check CHECK ((kind = ANY (ARRAY['third_party'::text, 'agency'::text, 'joint_maker'::text])));
+alter table requests.consultation add constraint consultation_pkey PRIMARY KEY (id);
+alter table requests.consultation add constraint consultation_request_id_key UNIQUE (request, id);
+alter table requests.consultation add constraint consultation_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.counter add constraint counter_pkey PRIMARY KEY (agency, series, year);
+alter table requests.decision add constraint decision_pkey PRIMARY KEY (request);
+alter table requests.decision add constraint decision_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.event add constraint event_pkey PRIMARY KEY (id);
+alter table requests.event add constraint event_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.event add constraint event_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES requests.event(id);
+alter table requests.fee add constraint fee_basis_check CHECK ((basis = ANY (ARRAY['items'::text, 'pages'::text])));
+alter table requests.fee add constraint fee_pkey PRIMARY KEY (request);
+alter table requests.fee add constraint fee_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.letter add constraint letter_number_key UNIQUE (number);
+alter table requests.letter add constraint letter_pkey PRIMARY KEY (id);
+alter table requests.letter add constraint letter_paper_docx_fkey FOREIGN KEY (paper_docx) REFERENCES requests.paper(id);
+alter table requests.letter add constraint letter_paper_pdf_fkey FOREIGN KEY (paper_pdf) REFERENCES requests.paper(id);
+alter table requests.letter add constraint letter_proof_paper_fkey FOREIGN KEY (proof_paper) REFERENCES requests.paper(id);
+alter table requests.letter add constraint letter_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.letter_template add constraint letter_template_check CHECK (((title IS NULL) = (paragraphs IS NULL)));
+alter table requests.letter_template add constraint letter_template_pkey PRIMARY KEY (id);
+alter table requests.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table requests.paper add constraint paper_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.rating add constraint rating_pkey PRIMARY KEY (request);
+alter table requests.rating add constraint rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+alter table requests.rating add constraint rating_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table requests.redaction add constraint redaction_pkey PRIMARY KEY (id);
+alter table requests.redaction add constraint redaction_new_paper_fkey FOREIGN KEY (new_paper) REFERENCES requests.paper(id);
+alter table requests.redaction add constraint redaction_paper_fkey FOREIGN KEY (paper) REFERENCES requests.paper(id);
 alter table requests.request add constraint request_agency_number_key UNIQUE (agency, number);
 alter table requests.request add constraint request_applicant_class_check CHECK ((applicant_class = ANY (ARRAY['natural'::text, 'business'::text, 'research'::text, 'charity'::text, 'legal'::text, 'other'::text])));
 alter table requests.request add constraint request_channel_check CHECK ((channel = ANY (ARRAY['internet'::text, 'in_person'::text, 'signed_post'::text, 'ordinary_post'::text, 'fax'::text, 'email'::text])));
 alter table requests.request add constraint request_check CHECK (((closed_on IS NULL) = (outcome IS NULL)));
 alter table requests.request add constraint request_check1 CHECK (((closed_on IS NULL) OR (closed_on >= received_on)));
 alter table requests.request add constraint request_check2 CHECK ((due_on >= received_on));
+alter table requests.request add constraint request_check3 CHECK (((state = ANY (ARRAY['replied'::text, 'archived'::text])) = (closed_on IS NOT NULL)));
+alter table requests.request add constraint request_locator_key UNIQUE (locator);
 alter table requests.request add constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partial'::text, 'denied_state_secret'::text, 'denied_law'::text, 'denied_safety'::text, 'denied_third_party'::text, 'denied_internal'::text, 'denied_process'::text, 'denied_enforcement_file'::text, 'denied_inquiry'::text, 'unavailable_not_held'::text, 'unavailable_needs_creation'::text, 'unavailable_unclear'::text, 'rejected_petition'::text, 'rejected_duplicate'::text, 'rejected_publication'::text, 'rejected_excessive'::text, 'rejected_reconfirm'::text, 'other_no_correction'::text, 'other_fee_unpaid'::text, 'other_other'::text])));
 alter table requests.request add constraint request_pkey PRIMARY KEY (id);
+alter table requests.request add constraint request_receipt_key UNIQUE (receipt);
+alter table requests.request add constraint request_state_check CHECK ((state = ANY (ARRAY['arrived'::text, 'registered'::text, 'handling'::text, 'correcting'::text, 'awaiting_fee'::text, 'drafting'::text, 'department'::text, 'legal'::text, 'approval'::text, 'approved'::text, 'replied'::text, 'archived'::text])));
+alter table requests.request add constraint request_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES requests.request(id);
+alter table requests.request add constraint request_parent_fkey FOREIGN KEY (parent) REFERENCES requests.request(id);
+alter table requests.search_record add constraint search_record_pkey PRIMARY KEY (id);
+alter table requests.search_record add constraint search_record_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table settings.choice add constraint choice_pkey PRIMARY KEY (id);
+alter table settings.holiday_notice add constraint holiday_notice_pkey PRIMARY KEY (id);
+alter table site.case_file add constraint case_file_pkey PRIMARY KEY (locator, name);
+alter table site.case_file add constraint case_file_locator_fkey FOREIGN KEY (locator) REFERENCES site.case_view(locator) ON DELETE CASCADE;
+alter table site.case_view add constraint case_view_pkey PRIMARY KEY (locator);
 alter table site.file add constraint file_pkey PRIMARY KEY (snapshot, name);
 alter table site.file add constraint file_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES site.snapshot(id);
 alter table site.ledger_root add constraint ledger_root_pkey PRIMARY KEY (day);
@@ -347,18 +641,35 @@ CREATE INDEX agency_return_agency ON annualreport.agency_return USING btree (age
 CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
 CREATE INDEX dispute_annual ON disputes.dispute USING btree (agency, kind, accepted_on, concluded_on, result);
+CREATE INDEX dispute_earlier ON disputes.dispute USING btree (earlier) WHERE (earlier IS NOT NULL);
+CREATE INDEX dispute_next ON disputes.dispute USING btree (next_on, id) WHERE (next_on IS NOT NULL);
 CREATE INDEX dispute_request ON disputes.dispute USING btree (request);
+CREATE INDEX event_of_dispute ON disputes.event USING btree (dispute, id);
+CREATE INDEX hearing_of_dispute ON disputes.hearing USING btree (dispute, on_day);
 CREATE INDEX account_agency ON identity.account USING btree (agency);
 CREATE INDEX holding_role ON identity.holding USING btree (role, agency);
 CREATE INDEX session_login ON identity.session USING btree (login);
+CREATE INDEX submission_waiting ON inbox.submission USING btree (id) WHERE (set_aside_reason IS NULL);
 CREATE INDEX message_account ON notifications.message USING btree (account, id DESC) WHERE (account IS NOT NULL);
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
 CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
+CREATE INDEX event_of_request ON requests.event USING btree (request, id);
+CREATE INDEX letter_of_request ON requests.letter USING btree (request, id);
+CREATE INDEX paper_of_request ON requests.paper USING btree (request, id);
+CREATE INDEX redaction_of_paper ON requests.redaction USING btree (paper);
+CREATE INDEX request_alike ON requests.request USING gin (bands) WHERE (bands <> '{}'::integer[]);
 CREATE INDEX request_closed ON requests.request USING btree (agency, closed_on, outcome, applicant_class, received_on);
+CREATE INDEX request_inbox ON requests.request USING btree (next_on, id) WHERE (closed_on IS NULL);
+CREATE INDEX request_inbox_of_agency ON requests.request USING btree (agency, next_on, id) WHERE (closed_on IS NULL);
 CREATE INDEX request_of_agency ON requests.request USING btree (agency, received_on DESC, id);
 CREATE INDEX request_over_new_year ON requests.request USING btree (agency, received_on, closed_on, applicant_class, outcome) WHERE ((closed_on IS NULL) OR (EXTRACT(year FROM closed_on) <> EXTRACT(year FROM received_on)));
 CREATE INDEX request_recent ON requests.request USING btree (received_on DESC, id);
+CREATE INDEX request_same_applicant ON requests.request USING btree (applicant_key, received_on) WHERE (applicant_key IS NOT NULL);
+CREATE INDEX request_unfinished ON requests.request USING btree (agency, next_on, id) WHERE ((closed_on IS NULL) OR (state = 'replied'::text) OR (alarm <> ''::text));
+CREATE INDEX template_of_kind ON requests.letter_template USING btree (agency, kind, id DESC);
+CREATE INDEX choice_of_key ON settings.choice USING btree (key, id DESC);
+CREATE INDEX notice_of_year ON settings.holiday_notice USING btree (year, id DESC);
 CREATE UNIQUE INDEX snapshot_current ON site.snapshot USING btree (address) WHERE current;
 CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
@@ -371,10 +682,19 @@ AS $function$
 begin
   raise exception '台账只能追加，不能修改或删除';
 end $function$;
+CREATE OR REPLACE FUNCTION inbox.tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('gongkai_inbox', '');
+  return null;
+end $function$;
 
 -- triggers
 CREATE TRIGGER daily_root_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.daily_root FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER submission_fell_in AFTER INSERT ON inbox.submission FOR EACH STATEMENT EXECUTE FUNCTION inbox.tell();
 
 -- rights
 grant usage on schema agencies to gongkai_auditor;
@@ -387,12 +707,16 @@ grant usage on schema disputes to gongkai_auditor;
 grant usage on schema disputes to gongkai_office;
 grant usage on schema identity to gongkai_auditor;
 grant usage on schema identity to gongkai_office;
+grant usage on schema inbox to gongkai_office;
+grant usage on schema inbox to gongkai_portal;
 grant usage on schema notifications to gongkai_auditor;
 grant usage on schema notifications to gongkai_office;
 grant usage on schema policies to gongkai_auditor;
 grant usage on schema policies to gongkai_office;
 grant usage on schema requests to gongkai_auditor;
 grant usage on schema requests to gongkai_office;
+grant usage on schema settings to gongkai_auditor;
+grant usage on schema settings to gongkai_office;
 grant usage on schema site to gongkai_auditor;
 grant usage on schema site to gongkai_office;
 grant usage on schema site to gongkai_portal;
@@ -418,20 +742,55 @@ grant select on table audit.entry to gongkai_auditor;
 grant insert, select on table audit.entry to gongkai_office;
 grant select on table disputes.dispute to gongkai_auditor;
 grant insert, select, update on table disputes.dispute to gongkai_office;
+grant select on table disputes.event to gongkai_auditor;
+grant insert, select on table disputes.event to gongkai_office;
+grant select on table disputes.hearing to gongkai_auditor;
+grant insert, select, update on table disputes.hearing to gongkai_office;
 grant select (agency), select (last_sign_in_at), select (login), select (made_at), select (must_change_password), select (name), select (password_changed_at), select (state) on table identity.account to gongkai_auditor;
 grant insert, select, update on table identity.account to gongkai_office;
 grant delete, insert, select, update on table identity.attempt to gongkai_office;
 grant select on table identity.holding to gongkai_auditor;
 grant delete, insert, select, update on table identity.holding to gongkai_office;
 grant delete, insert, select, update on table identity.session to gongkai_office;
+grant delete, insert, select, update on table inbox.submission to gongkai_office;
+grant insert on table inbox.submission to gongkai_portal;
 grant select on table notifications.message to gongkai_auditor;
 grant insert, select on table notifications.message to gongkai_office;
 grant select on table notifications.seen to gongkai_auditor;
 grant insert, select on table notifications.seen to gongkai_office;
 grant select on table policies.document to gongkai_auditor;
 grant insert, select, update on table policies.document to gongkai_office;
+grant insert, select, update on table requests.applicant to gongkai_office;
+grant select on table requests.consultation to gongkai_auditor;
+grant insert, select, update on table requests.consultation to gongkai_office;
+grant insert, select, update on table requests.counter to gongkai_office;
+grant select on table requests.decision to gongkai_auditor;
+grant insert, select, update on table requests.decision to gongkai_office;
+grant select on table requests.event to gongkai_auditor;
+grant insert, select, update on table requests.event to gongkai_office;
+grant select on table requests.fee to gongkai_auditor;
+grant insert, select, update on table requests.fee to gongkai_office;
+grant select on table requests.letter to gongkai_auditor;
+grant insert, select, update on table requests.letter to gongkai_office;
+grant select on table requests.letter_template to gongkai_auditor;
+grant insert, select on table requests.letter_template to gongkai_office;
+grant insert, select, update on table requests.paper to gongkai_office;
+grant select on table requests.rating to gongkai_auditor;
+grant insert, select, update on table requests.rating to gongkai_office;
+grant select on table requests.redaction to gongkai_auditor;
+grant insert, select on table requests.redaction to gongkai_office;
 grant select on table requests.request to gongkai_auditor;
 grant insert, select, update on table requests.request to gongkai_office;
+grant select on table requests.search_record to gongkai_auditor;
+grant insert, select on table requests.search_record to gongkai_office;
+grant select on table settings.choice to gongkai_auditor;
+grant insert, select on table settings.choice to gongkai_office;
+grant select on table settings.holiday_notice to gongkai_auditor;
+grant insert, select on table settings.holiday_notice to gongkai_office;
+grant delete, insert, select, update on table site.case_file to gongkai_office;
+grant select on table site.case_file to gongkai_portal;
+grant delete, insert, select, update on table site.case_view to gongkai_office;
+grant select on table site.case_view to gongkai_portal;
 grant select on table site.file to gongkai_auditor;
 grant insert, select on table site.file to gongkai_office;
 grant select on table site.file to gongkai_portal;

@@ -11,6 +11,8 @@ import { AGENCIES, ROOT } from './agencies.ts'
 import { disputeRows } from './disputes.ts'
 import { documentRows } from './documents.ts'
 import { Random } from './random.ts'
+import { chooseSettings } from './settings.ts'
+import { openCases } from './open-cases.ts'
 import { makeReports } from './reports.ts'
 import { requestRows } from './requests.ts'
 import { yearlyReturns } from './returns.ts'
@@ -33,7 +35,7 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
   const rows = demoRows(seed)
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   await kit.db.transaction().execute(async (db) => {
-    await seedAgencies(db, AGENCIES.map((agency, position) => ({ ...agency, position, address: agency.parent === null ? '青汀市临江路1号' : '', phone: '' })))
+    await seedAgencies(db, AGENCIES.map((agency, position) => ({ ...agency, position, address: agency.parent === null ? '青汀市临江路1号' : '', phone: agency.parent === null ? '0000-5550100' : '' })))
     for (const { what: _, ...account } of STAFF) await seedAccount(db, { ...account, passwordHash, at: new Date('2022-01-04T01:00:00.000Z') })
     await seedRequests(db, rows.requests)
     await seedDisputes(db, rows.disputes)
@@ -42,6 +44,8 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
     await appendLine(db, { chain: ROOT, at: '2022-01-04T01:00:00.000Z', actor: 'system', deed: 'demo.load', subject: ROOT, detail: { seed, requests: rows.requests.length } })
   })
   progress(`${AGENCIES.length} 个单位，${STAFF.length} 个账号，${rows.requests.length} 件申请，${rows.documents.length} 份文件，${rows.disputes.length} 件复议诉讼`)
+  await chooseSettings(kit)
+  await openCases(kit, rows.requests, seed)
   if (reports) await makeReports(kit, progress)
   return DEMO_LOGINS
 }

@@ -1,5 +1,6 @@
 import type { NewRequest } from '#requests'
 import { yearOf, type Day } from '#shared/days'
+import { bandsOf } from '#shared/min-hash'
 import { REPORTING, ROOT, type DemoAgency } from './agencies.ts'
 import { casesOf } from './cases.ts'
 import { applicantOf } from './people.ts'
@@ -34,9 +35,10 @@ function rowsOf(random: Random, agency: DemoAgency, today: Day): NewRequest[] {
     const year = yearOf(received)
     const number = next(year)
     const open = closed > today
+    const subject = subjectOf(random, agency, year, outcome)
     return {
       id: `${agency.id}-${year}-${String(number).padStart(4, '0')}`, number: `${prefixOf(agency)}公开申〔${year}〕${number}号`, agency: agency.id, channel: random.weighted(CHANNEL_WEIGHTS),
-      applicant_class: applicant, applicant_masked: applicantOf(random, applicant), subject: subjectOf(random, agency, year, outcome), received_on: received, due_on: due,
+      applicant_class: applicant, applicant_masked: applicantOf(random, applicant), subject, bands: bandsOf(subject), received_on: received, due_on: due,
       closed_on: open ? null : closed, outcome: open ? null : outcome, letter_number: null,
     }
   })

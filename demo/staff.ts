@@ -18,6 +18,7 @@ const NAMED: readonly Staff[] = [
   one('qian', '钱某', 'jiaotong', 'agency_reviewer', '市交通局审核人'),
   one('he', '何某', 'linhe', 'agency_clerk', '临禾镇经办人'),
   one('lv', '吕某', 'linhe', 'agency_reviewer', '临禾镇审核人'),
+  one('fang', '方某', ROOT, 'legal_reviewer', '合法性审核员（市司法局）'),
   one('xitong', '许某', ROOT, 'system_admin', '系统管理员'),
   one('anquan', '安某', ROOT, 'security_admin', '安全管理员'),
   one('shenji', '沈某', ROOT, 'audit_admin', '审计管理员'),

@@ -22,6 +22,8 @@ const WORDS = {
   check: { total: 1, args: () => typescript('scripts/check.ts') },
   build: { built: true, total: 2 },
   schema: { total: 1, args: () => typescript('scripts/write-schema.ts') },
+  'bench:requests': { built: true, total: 2, args: () => typescript('bench/requests.ts') },
+  'kill:requests': { built: true, total: 2, args: () => typescript('scripts/kill-requests.ts') },
   'bench:report': { built: true, total: 2, args: () => typescript('bench/report.ts') },
 }
 

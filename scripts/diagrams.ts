@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
+import { REQUEST } from '../src/modules/requests/domain/procedure.ts'
 import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 
 /** The diagrams in the modules' READMEs: file, mark, procedure. */
 const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
+  ['src/modules/requests/README.md', 'REQUEST', diagram(REQUEST)],
 ] as const
 
 const between = (mark: string): RegExp => new RegExp(`<!-- diagram:${mark} -->[\\s\\S]*?<!-- /diagram -->`)

@@ -6,18 +6,22 @@ import { agenciesRoutesWith, agencyById, allAgencies, withAllBelow } from '#agen
 import { annualreportDeskRoutes, annualreportPortalRoutes, jobs as annualreportJobs, reportHomePanel, returnsRoutes } from '#annualreport'
 import { auditRoutesWith, jobs as auditJobs } from '#audit'
 import { dashboardPortalRoutes, deskHomeRoutes } from '#dashboard'
-import { disputesRoutes } from '#disputes'
+import { alarmAfter, annualCounts as countDisputes, disputesRoutesWith } from '#disputes'
 import { DEEDS, activeAccountsAt, actorOf, identityRoutesWith, postsOf } from '#identity'
 import { jobs as notificationJobs, notificationsRoutesWith, unseenCount } from '#notifications'
 import type { Kit } from '#platform/act'
 import { formSecret } from '#platform/form-secret'
+import { listenTo } from '#platform/inbox-listener'
 import type { Actor } from '#shared/actor'
 import { createServer, type Side } from '#platform/http/server'
 import type { Asked } from '#platform/http/types'
-import { startWorker } from '#platform/jobs'
+import { requireOfficeRecipient } from '#platform/crypto/keys'
+import { startWorker, type Jobs } from '#platform/jobs'
+import { citizenSignInRoutes } from '#platform/openid/routes'
 import { policiesRoutes } from '#policies'
 import { jobs as publishingJobs, publishingPortalRoutes } from '#publishing'
-import { requestsRoutes } from '#requests'
+import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, requestsPortalRoutes, requestsRoutesWith } from '#requests'
+import { settingsRoutesWith } from '#settings'
 import { renderDocument } from '#ui/document'
 import { TroubleDesk, TroublePortal } from '#ui/trouble-page'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
@@ -37,8 +41,13 @@ export type AppOptions = {
 }
 export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string>>; close(): Promise<void> }
 
-/** At 00:10 in China the ledger's day is closed and its root published; at 09:00 late returns are reminded of. Patterns are in UTC. */
-const TIMED = { 'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *' } as const
+/**
+ * At 00:10 in China the ledger's day is closed and its root published; at 09:00 late returns are reminded of; at 02:00 what is past its archive term is destroyed.
+ * The inbox is emptied when something falls in, and every minute in case that was not heard. Patterns are in UTC.
+ */
+const TIMED = {
+  'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'requests.erase-expired': '0 18 * * *',
+} as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
 const around = new WeakMap<Actor, { agencyName: string; unseen: number }>()
@@ -55,12 +64,17 @@ async function whoIs(kit: Kit, token: string): Promise<Actor | null> {
   return actor
 }
 
+const rootAgency = async (db: Kysely<unknown>) => (await allAgencies(db)).find(({ parent }) => parent === null)?.id ?? ''
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
-  ...requestsRoutes, ...disputesRoutes, ...policiesRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
+  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...policiesRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
-const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...annualreportPortalRoutes]
-const jobs = { ...auditJobs, ...publishingJobs, ...notificationJobs, ...annualreportJobs }
+const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
+const jobs: Jobs = {
+  ...auditJobs, ...publishingJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
+  // Disputes and requests stand on one floor: what a dispute found reaches its request here.
+  'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
+}
 
 /** Starts the chosen processes of the program on databases that are ready and migrated. */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -75,6 +89,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...common, kit: kit(options.portal), routes: portalRoutes, requestsPerMinute: 6000, signInAt: null, whoIs: async () => null,
     troublePage: (status, reasons) => TroublePortal({ status, reasons }),
   }
+  // A portal alone cannot open what it seals: it must be told the office's key.
+  if (options.kinds.join() === 'portal') requireOfficeRecipient(options.home)
   const addresses: Partial<Record<'portal' | 'desk', string>> = {}
   const closers: (() => Promise<void>)[] = []
   for (const [name, side] of [['portal', portal], ['desk', desk]] as const) {
@@ -86,6 +102,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (options.kinds.includes('worker')) {
     const runner = await startWorker(options.officePool, kit(options.office), jobs, TIMED)
     closers.push(() => runner.stop())
+    await requestJobs['requests.publish-guide']?.(kit(options.office), {})
+    const listener = await listenTo(options.officePool, 'gongkai_inbox', async () => { await drainInbox(kit(options.office)) })
+    closers.push(() => listener.stop())
   }
   return { addresses, async close() { for (const closer of closers) await closer() } }
 }

@@ -1,5 +1,7 @@
 /** Which job follows which deed: read this page to know what happens next. */
 export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   'annualreport.publish': ['notifications.tell-office'],
+  'agencies.change': ['requests.publish-guide'],
   'audit.close-day': ['publishing.publish-roots'],
+  'disputes.conclude': ['requests.mark-alarm'],
 }

@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Kit } from './act.ts'
 
@@ -10,9 +10,14 @@ const quietLogger = new Logger(() => (level, message) => {
 export type Job = (kit: Kit, data: unknown) => Promise<void>
 export type Jobs = Readonly<Record<string, Job>>
 
+const tasksOf = (kit: Kit, jobs: Jobs): TaskList => Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(kit, payload)]))
+
+/** Does all jobs that wait now, and those that they bring, then stops: for commands and tests. */
+export const workOff = (pool: Pool, kit: Kit, jobs: Jobs): Promise<void> => runOnce({ pgPool: pool, logger: quietLogger, taskList: tasksOf(kit, jobs) })
+
 /** Starts the worker: jobs as their deeds commit, and the timed ones (job → cron pattern, in UTC). */
 export const startWorker = (pool: Pool, kit: Kit, jobs: Jobs, timed: Readonly<Record<string, string>>): Promise<Runner> =>
   run({
     pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 2000, parsedCronItems: parseCronItems(Object.entries(timed).map(([task, match]) => ({ task, match }))),
-    logger: quietLogger, taskList: Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(kit, payload)])),
+    logger: quietLogger, taskList: tasksOf(kit, jobs),
   })

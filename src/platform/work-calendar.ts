@@ -5,8 +5,12 @@ import type { WorkCalendar } from '#shared/work-calendar'
 import { projectRoot } from './database/project-root.ts'
 
 type Days = Readonly<Record<Day, string>>
-type Table = { readonly years: readonly { readonly year: number; readonly daysOff: Days; readonly workdays: Days }[] }
+/** Where a year's days come from: `number` is null where nobody has checked it yet; `seen` is what was read elsewhere. */
+export type PinnedNotice = { readonly number: string | null; readonly seen?: string; readonly address?: string }
+type Year = { readonly year: number; readonly notices: readonly PinnedNotice[]; readonly daysOff: Days; readonly workdays: Days }
+type Table = { readonly years: readonly Year[] }
 
+const table = (): Table => JSON.parse(readFileSync(join(projectRoot(), 'data', 'work-calendar.json'), 'utf8')) as Table
 let pinned: WorkCalendar | undefined
 
 /** The holiday table that comes with the program, read once. Years that the office loaded are added to it with `withYear`. */
@@ -16,10 +20,13 @@ export function pinnedCalendar(): WorkCalendar {
 }
 
 function read(): WorkCalendar {
-  const { years } = JSON.parse(readFileSync(join(projectRoot(), 'data', 'work-calendar.json'), 'utf8')) as Table
+  const { years } = table()
   const all = (which: 'daysOff' | 'workdays') => new Map(years.flatMap((year) => Object.entries(year[which]) as [Day, string][]))
   return {
     knownFrom: `${Math.min(...years.map(({ year }) => year))}-01-01` as Day, knownUntil: `${Math.max(...years.map(({ year }) => year))}-12-31` as Day,
     daysOff: all('daysOff'), workdays: all('workdays'),
   }
 }
+
+/** The years of the table with the notices they were taken from. */
+export const pinnedNotices = (): readonly { readonly year: number; readonly notices: readonly PinnedNotice[] }[] => table().years.map(({ year, notices }) => ({ year, notices }))

@@ -3,7 +3,8 @@ import type { Deed } from './actor.ts'
 /** One move of a procedure: from which states, to which, what the button says, which deed it is, by which article. */
 export type Move<State extends string> = {
   readonly from: readonly State[]
-  readonly to: State
+  /** 'same': something is done to the case, which stays where it is. */
+  readonly to: State | 'same'
   readonly label: string
   readonly deed: Deed
   readonly article?: string
@@ -17,6 +18,9 @@ export type Procedure<State extends string, Name extends string> = {
   readonly states: Readonly<Record<State, { readonly label: string; readonly final?: boolean }>>
   readonly moves: Readonly<Record<Name, Move<State>>>
 }
+
+/** Where a case stands after a move. */
+export const stateAfter = <State extends string>(move: Move<State>, state: State): State => (move.to === 'same' ? state : move.to)
 
 /** What already happened to the case: who made each move last. */
 export type Doers = Readonly<Record<string, string | undefined>>
@@ -42,6 +46,6 @@ export function diagram<State extends string, Name extends string>(procedure: Pr
   const lines = (Object.entries(procedure.states) as [State, { label: string; final?: boolean }][])
     .flatMap(([state, { label, final }]) => [`  state "${label}" as ${state}`, ...(final ? [`  ${state} --> [*]`] : [])])
   const moves = (Object.values(procedure.moves) as Move<State>[]).flatMap((move) =>
-    move.from.map((from) => `  ${from} --> ${move.to}: ${move.label}${move.article ? `（${move.article}）` : ''}`))
+    move.from.map((from) => `  ${from} --> ${stateAfter(move, from)}: ${move.label}${move.article ? `（${move.article}）` : ''}`))
   return ['stateDiagram-v2', ...lines, ...moves].join('\n')
 }

@@ -1,7 +1,8 @@
-import { isWithin, menuFor, type MenuGroup } from './desk-menu.ts'
+import { menuFor, nearestItem, type MenuGroup } from './desk-menu.ts'
 import { usePage } from './page-context.tsx'
 
 function MenuList({ groups, path, id }: { groups: readonly MenuGroup[]; path: string; id: string }) {
+  const here = nearestItem(path, groups)
   return <>
     {groups.map(({ label, items }, index) => {
       const heading = `${id}-${index}`
@@ -9,7 +10,7 @@ function MenuList({ groups, path, id }: { groups: readonly MenuGroup[]; path: st
         {label === '' ? null : <p className="menu-heading" id={heading}>{label}</p>}
         <ul aria-labelledby={label === '' ? undefined : heading}>
           {items.map(({ label: name, href, soon }) => <li key={href}>
-            <a href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>{name}{soon ? <span className="menu-soon">筹备中</span> : null}</a>
+            <a href={href} aria-current={href === here ? 'page' : undefined}>{name}{soon ? <span className="menu-soon">筹备中</span> : null}</a>
           </li>)}
         </ul>
       </div>

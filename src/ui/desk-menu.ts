@@ -16,7 +16,10 @@ export const DESK_MENU: readonly MenuGroup[] = [
     soon('政策清理', 'clean-up', ['有效期届满前六个月提醒评估', '逐件提出继续有效、修改、废止或失效的意见', '生成并公布清理结果目录']),
   ] },
   { label: '依申请公开', items: [
+    { label: '申请办理', href: '/requests/inbox', deed: 'requests.read' },
     { label: '申请登记册', href: '/requests', deed: 'requests.read' },
+    { label: '申请统计', href: '/requests/statistics', deed: 'requests.read' },
+    { label: '文书模板', href: '/letter-templates', deed: 'requests.templates' },
     { label: '复议诉讼', href: '/disputes', deed: 'disputes.read' },
   ] },
   { label: '决策与承诺', items: [
@@ -38,6 +41,7 @@ export const DESK_MENU: readonly MenuGroup[] = [
   { label: '系统', items: [
     { label: '单位', href: '/agencies', deed: 'agencies.read' },
     { label: '账号', href: '/accounts', deed: 'identity.read' },
+    { label: '系统设置', href: '/settings', deed: 'settings.read' },
     { label: '审计台账', href: '/ledger', deed: 'audit.read' },
   ] },
 ]
@@ -54,3 +58,7 @@ export const menuFor = (actor: Actor | null, menu: readonly MenuGroup[] = DESK_M
 /** Does this path lie within that menu line? The home line only by itself. */
 export const isWithin = (path: string, href: string): boolean =>
   path.split('?')[0] === href || (href !== '/' && path.startsWith(`${href}/`))
+
+/** The one line of the menu that this path lies in: of several, the nearest. */
+export const nearestItem = (path: string, menu: readonly MenuGroup[]): string | undefined =>
+  menu.flatMap(({ items }) => items.map(({ href }) => href)).filter((href) => isWithin(path, href)).sort((a, b) => b.length - a.length)[0]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DeskPage } from './desk-page.tsx'
 import { Button, Form, LinkButton, SelectField, TextField } from './form.tsx'
 import { EmptyState } from './notice.tsx'
@@ -17,13 +18,14 @@ type RegisterPageProps<Row> = {
   readonly total: number
   readonly page: number
   readonly size: number
+  readonly actions?: ReactNode
 }
 
 /** A register as a list: filters in the address, twenty rows a page. */
-export function RegisterPage<Row>({ title, path, query, filters, columns, rows, rowKey, total, page, size }: RegisterPageProps<Row>) {
+export function RegisterPage<Row>({ title, path, query, filters, columns, rows, rowKey, total, page, size, actions }: RegisterPageProps<Row>) {
   const kept = Object.entries(query).flatMap(([name, value]): [string, string][] => (name === 'page' || !value ? [] : [[name, value]]))
   const href = (to: number): string => `${path}?${new URLSearchParams([...kept, ['page', String(to)]])}`
-  return <DeskPage title={title} lead={`共 ${total} 条`}>
+  return <DeskPage title={title} lead={`共 ${total} 条`} actions={actions}>
     <Form action={path} method="get" look="filter">
 
         <TextField label="查找" name="q" value={query['q'] ?? ''} width="medium" />
@@ -32,7 +34,7 @@ export function RegisterPage<Row>({ title, path, query, filters, columns, rows, 
         {kept.length > 0 ? <LinkButton href={path} kind="quiet">清除条件</LinkButton> : null}
 
     </Form>
-    <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={rowKey}
+    <DataTable caption={title} captionHidden cards columns={columns} rows={rows} rowKey={rowKey}
       empty={<EmptyState title="没有符合条件的记录" text={kept.length > 0 ? '请放宽条件，或清除条件后查看全部' : '登记册里还没有记录'} />} />
     <Pager page={page} size={size} total={total} href={href} />
   </DeskPage>

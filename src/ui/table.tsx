@@ -22,23 +22,25 @@ type DataTableProps<Row> = {
   readonly empty?: ReactNode
   /** Marks a row: wrong, to be watched, or the sum. */
   readonly rowKind?: ((row: Row) => 'bad' | 'warn' | 'total' | undefined) | undefined
+  /** On a phone each row becomes a card with its columns' names, instead of a table to be pushed sideways. */
+  readonly cards?: boolean | undefined
 }
 
 const classOf = (align: Column<never>['align']): string | undefined => (align === undefined || align === 'start' ? undefined : `cell-${align}`)
 
 /** A table that scrolls inside its own frame when the window is narrow, by keyboard too. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty, rowKind }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty, rowKind, cards }: DataTableProps<Row>) {
   const id = useId()
   if (rows.length === 0) return <div className="table-empty">{empty ?? '没有记录'}</div>
   return <ScrollRegion labelledBy={id}>
-    <table className="table">
+    <table className={cards ? 'table table-cards' : 'table'}>
       <caption id={id} className={captionHidden ? 'hidden-text' : undefined}>{caption}</caption>
       <thead><tr>{columns.map(({ key, label, align }) => <th key={key} scope="col" className={classOf(align)}>{label}</th>)}</tr></thead>
       <tbody>
         {rows.map((row) => <tr key={rowKey(row)} className={rowKind?.(row) ? `row-${rowKind(row)}` : undefined}>
-          {columns.map(({ key, align, heads, cell }) => heads
+          {columns.map(({ key, label, align, heads, cell }) => heads
             ? <th key={key} scope="row" className={classOf(align)}>{cell(row)}</th>
-            : <td key={key} className={classOf(align)}>{cell(row)}</td>)}
+            : <td key={key} className={classOf(align)} data-label={cards && typeof label === 'string' ? label : undefined}>{cell(row)}</td>)}
         </tr>)}
       </tbody>
     </table>

@@ -25,12 +25,12 @@ export type Browser = {
 }
 export type Desk = { browser(): Browser; listen(): Promise<string>; close(): Promise<void> }
 
-/** The desk's server with the pages of the four modules of the ground floor, on a real database. */
-export async function openDesk(office: Office): Promise<Desk> {
+/** The desk's server with the pages of the four modules of the ground floor and `more`, on a real database. */
+export async function openDesk(office: Office, more: readonly Route[] = []): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-desk-'))
   const routes = [
     home, ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }),
-    ...notificationsRoutesWith((db, account) => postsOf(db, account, (id) => withAllBelow(db, id))),
+    ...notificationsRoutesWith((db, account) => postsOf(db, account, (id) => withAllBelow(db, id))), ...more,
   ]
   const app = await createServer({
     kit: office.kit, routes, secret: 'secret of the test', publicFolder: process.env['GONGKAI_TEST_PUBLIC'] ?? folder, requestsPerMinute: 100_000, whoIs: office.whoIs, signInAt: '/sign-in',

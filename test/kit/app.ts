@@ -8,20 +8,20 @@ import { clockFrom } from '#platform/clock'
 import { loadDemo } from '../../demo/index.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
-export type RunningApp = { readonly portal: string; readonly desk: string; readonly database: TestDatabase; readonly app: App; close(): Promise<void> }
+export type RunningApp = { readonly portal: string; readonly desk: string; readonly database: TestDatabase; readonly app: App; readonly home: string; close(): Promise<void> }
 
 /** The whole program on a fresh database of its own, with the demo city when asked for, on ports that the system chooses. */
-export async function runningApp(options: { demo: boolean; kinds?: readonly ProcessKind[]; now?: string }): Promise<RunningApp> {
+export async function runningApp(options: { demo: boolean; kinds?: readonly ProcessKind[]; now?: string; clock?: () => Date; reports?: boolean }): Promise<RunningApp> {
   const database = await testDatabase()
   const home = mkdtempSync(join(tmpdir(), 'gongkai-app-'))
-  const now = clockFrom(options.now ?? '2025-01-10T01:00:00Z')
-  if (options.demo) await loadDemo({ db: database.office, now, home, reactions: SUBSCRIPTIONS }, () => {})
+  const now = options.clock ?? clockFrom(options.now ?? '2025-01-10T01:00:00Z')
+  if (options.demo) await loadDemo({ db: database.office, now, home, reactions: SUBSCRIPTIONS }, () => {}, { reports: options.reports ?? true })
   const app = await startApp({
     kinds: options.kinds ?? ['portal', 'desk', 'worker'], office: database.office, portal: database.portal, officePool: database.officePool,
     ports: { portal: 0, desk: 0 }, host: '127.0.0.1', home, now, root: resolve('.'),
   })
   return {
-    portal: app.addresses.portal ?? '', desk: app.addresses.desk ?? '', database, app,
+    portal: app.addresses.portal ?? '', desk: app.addresses.desk ?? '', database, app, home,
     async close() {
       await app.close()
       await database.drop()

@@ -20,7 +20,7 @@ const CLASSES = Object.keys(APPLICANT_CLASSES)
 const RUNS = { numRuns: 25 }
 const page = { page: 1, size: 100 }
 const cells = (counts: readonly { row: string; column: string; n: number }[]) => new Map(counts.map(({ row, column, n }) => [`${row}:${column}`, n]))
-const fresh = async (table: 'requests.request' | 'disputes.dispute' | 'policies.document') => { await sql`truncate ${sql.table(table)}`.execute(database.owner) }
+const fresh = async (table: 'requests.request' | 'disputes.dispute' | 'policies.document') => { await sql`truncate ${sql.table(table)} cascade`.execute(database.owner) }
 
 /** The rule as 国办公开办函〔2021〕30号 says it, over records in memory: the judge of the queries. */
 function expectedRows(request: NewRequest, year: number): string[] {

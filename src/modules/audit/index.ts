@@ -1,5 +1,6 @@
 export { closeDay } from './commands/close-day.ts'
 export { jobs } from './jobs.ts'
+export { linesAbout, type SubjectLine } from './queries/lines-about.ts'
 export { auditRoutesWith } from './routes.tsx'
 export { findReceipt, rootsOf, type DailyRoot } from '#platform/ledger/daily-root'
 export { verifyLedger } from '#platform/ledger/verify'

@@ -1,5 +1,7 @@
+export { disputesRoutes, disputesRoutesWith } from './routes.ts'
 export { DECISIONS, KINDS, RESULTS, type Decision, type DisputeKind, type DisputeResult } from './domain/dispute.ts'
+export type { LinkedRequest, RequestLinks } from './desk/links.ts'
+export { alarmAfter, correctedRequests, type CorrectedRequest } from './queries/alarms.ts'
 export { annualCounts, countedDisputes } from './queries/annual.ts'
-export { disputesRoutes } from './routes.tsx'
 export { seedDisputes } from './seed.ts'
 export type { DisputeRow, NewDispute } from './tables.ts'

@@ -1,1 +1,4 @@
-export const paths = { requests: '/requests', request: (id: string): string => `/requests/${encodeURIComponent(id)}` } as const
+export const paths = {
+  requests: '/requests', inbox: '/requests/inbox', register: '/requests/register', troubles: '/requests/inbox/troubles',
+  request: (id: string): string => `/requests/${encodeURIComponent(id)}`,
+} as const

@@ -1,22 +1,25 @@
-import { agencyById, allAgencies } from '#agencies'
+import { allAgencies } from '#agencies'
 import type { Route } from '#platform/http/types'
-import { mayDo, whereMay } from '#shared/actor'
+import { whereMay } from '#shared/actor'
 import { PAGE_SIZE, pageOf, yearAsked } from '#shared/paging'
-import { Refusal } from '#shared/refusal'
 import { agencyFilter, yearFilter } from '#shared/register-filters'
 import { RegisterPage } from '#ui/register-page'
-import { RequestPage } from './desk/request-page.tsx'
+import { caseRoutes } from './desk/case/routes.tsx'
+import { inboxRoutes } from './desk/inbox/routes.tsx'
+import { registerRoutes } from './desk/register/routes.tsx'
 import { OUTCOME_KEYS, outcomeLabel } from './domain/outcome.ts'
 import { paths } from './paths.ts'
-import { listRequests, requestById } from './queries/list-requests.ts'
+import { redactionRoutes } from './redaction/routes.tsx'
+import { statisticsRoutesWith } from './statistics/routes.tsx'
+import { lettersDeskRoutes } from './letters/routes.tsx'
+import { listRequests } from './queries/list-requests.ts'
 
 const OUTCOME_FILTER = {
   name: 'outcome', label: '办理结果', blank: '全部结果',
   options: [{ value: 'open', label: '办理中' }, ...OUTCOME_KEYS.map((value) => ({ value, label: outcomeLabel(value) }))],
 }
 
-/** The register of requests at the desk: the list, and one request. */
-export const requestsRoutes: readonly Route[] = [
+const listRoutes: readonly Route[] = [
   { at: paths.requests, method: 'GET', deed: 'requests.read', handle: async (kit, { actor, query }) => {
     const agencies = await allAgencies(kit.db)
     const names = new Map(agencies.map(({ id, shortName }) => [id, shortName]))
@@ -36,9 +39,9 @@ export const requestsRoutes: readonly Route[] = [
         { key: 'outcome', label: '办理结果', cell: ({ outcome }) => (outcome ? outcomeLabel(outcome) : '办理中') },
       ]} /> }
   } },
-  { at: '/requests/:id', method: 'GET', deed: 'requests.read', handle: async (kit, { actor, params }) => {
-    const request = await requestById(kit.db, params['id'] ?? '')
-    if (!mayDo(actor, 'requests.read', request.agency)) throw new Refusal(403, ['这件申请属于其他单位，您不能查看'])
-    return { page: <RequestPage request={request} agency={await agencyById(kit.db, request.agency)} /> }
-  } },
+]
+
+/** Everything of requests at the desk. What became of answers in dispute is another register's to count. */
+export const requestsRoutesWith = (countRemedies: Parameters<typeof statisticsRoutesWith>[0]): readonly Route[] => [
+  ...listRoutes, ...inboxRoutes, ...registerRoutes, ...statisticsRoutesWith(countRemedies), ...lettersDeskRoutes, ...redactionRoutes, ...caseRoutes,
 ]

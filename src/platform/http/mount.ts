@@ -7,7 +7,7 @@ import { allOf, formOf, readMultipart } from './forms.ts'
 import type { Side } from './server.ts'
 import { sendAnswer } from './send.ts'
 import { strangerAt } from './stranger.ts'
-import type { Asked, AskedBy, Look, Route } from './types.ts'
+import type { Asked, AskedBy, Look, Route, UploadLimits } from './types.ts'
 
 export const SESSION_COOKIE = 'gongkai_session'
 export const VISIT_COOKIE = 'gongkai_visit'
@@ -27,10 +27,15 @@ function tokenCookie(request: FastifyRequest, reply: FastifyReply): string {
 const LOOKS: readonly Look[] = ['normal', 'senior', 'contrast']
 const lookOf = (request: FastifyRequest): Look => LOOKS.find((look) => look === request.cookies[LOOK_COOKIE]) ?? 'normal'
 
-async function read(side: Side, request: FastifyRequest, reply: FastifyReply, needsToken: boolean): Promise<Asked> {
+/** Visitors may upload where a route says so, and no more than it says. */
+const NO_FILES: UploadLimits = { files: 1, megabytes: 1 }
+const limitsOf = (side: Side, route: Route): UploadLimits | undefined => route.uploads ?? (side.signInAt === null ? NO_FILES : undefined)
+
+async function read(side: Side, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Asked> {
   const token = request.cookies[SESSION_COOKIE] ?? null
-  const { body, uploads } = request.isMultipart() ? await readMultipart(request) : { body: request.body, uploads: [] }
+  const { body, uploads } = request.isMultipart() ? await readMultipart(request, limitsOf(side, route)) : { body: request.body, uploads: [] }
   const form = formOf(body)
+  const needsToken = side.signInAt !== null || request.method === 'POST' || route.personal !== undefined
   const bound = needsToken || token !== null ? tokenCookie(request, reply) : request.cookies[VISIT_COOKIE] ?? ''
   if (request.method === 'POST' && !csrfHolds(side.secret, bound, form['_csrf'])) {
     throw new Refusal(403, ['页面已过期或来源不明，内容没有提交。请返回上一页，刷新后重新提交'])
@@ -40,7 +45,7 @@ async function read(side: Side, request: FastifyRequest, reply: FastifyReply, ne
   return {
     path: request.url.split('?')[0] ?? '/', params: formOf(request.params) as Record<string, string>, query: formOf(request.query), form, all: allOf(body), uploads,
     actor: token ? await side.whoIs(token) : null, token, csrf: csrfToken(side.secret, bound), notice,
-    partial: request.headers['hx-request'] === 'true', ip: request.ip, userAgent: request.headers['user-agent'] ?? '', look: lookOf(request),
+    partial: request.headers['hx-request'] === 'true', ip: request.ip, userAgent: request.headers['user-agent'] ?? '', look: lookOf(request), cookies: request.cookies,
   }
 }
 
@@ -69,7 +74,8 @@ export function mount(app: FastifyInstance, side: Side): void {
     app.route({
       method: route.method, url: route.at,
       async handler(request, reply) {
-        const asked = await read(side, request, reply, side.signInAt !== null || route.method === 'POST')
+        if (route.personal) void reply.header('cache-control', route.personal === 'back' ? 'private, no-cache' : 'no-store')
+        const asked = await read(side, route, request, reply)
         const stranger = refuseStranger(side, route, asked)
         if (stranger) return sendAnswer(side, reply, asked, stranger)
         const answer = route.open ? await route.handle(side.kit, asked) : await route.handle(side.kit, asked as AskedBy)

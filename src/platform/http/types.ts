@@ -5,7 +5,10 @@ import type { Kit } from '../act.ts'
 export type Look = 'normal' | 'senior' | 'contrast'
 /** One value a name; of repeated names all are in `all`. */
 export type Form = Readonly<Record<string, string | undefined>>
-export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+/** `cut`: it was larger than the route takes, and its bytes were let go. */
+export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array; readonly cut?: true }
+/** What a route takes at most: more files end the request, a larger file comes `cut`. */
+export type UploadLimits = { readonly files: number; readonly megabytes: number }
 
 /** What a page or deed is asked with. `actor` is null for a visitor. */
 export type Asked = {
@@ -28,20 +31,34 @@ export type Asked = {
   readonly notice: string | null
   /** How the visitor wants pages to look: kept in a cookie. */
   readonly look: Look
+  /** What the browser sent along, as it came: nothing to be trusted that is not sealed. */
+  readonly cookies: Readonly<Record<string, string | undefined>>
 }
 /** Asked by somebody who is signed in: routes with a deed or 'signed-in' always get this. */
 export type AskedBy = Asked & { readonly actor: Actor }
 
+/** For the browser alone to keep, out of the reach of scripts; 0 seconds takes it away. */
+export type Cookie = { readonly name: string; readonly value: string; readonly maxAgeSeconds: number }
+
 export type Answer =
   | { readonly page: ReactElement; readonly status?: number }
-  | { readonly goTo: string; readonly notice?: string; readonly session?: { token: string; maxAgeSeconds: number } | 'end'; readonly look?: Look }
+  | { readonly goTo: string; readonly notice?: string; readonly session?: { token: string; maxAgeSeconds: number } | 'end'; readonly look?: Look; readonly cookie?: Cookie }
   | { readonly json: unknown; readonly status?: number }
   | { readonly file: { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string; readonly inline?: boolean } }
   | { readonly text: string; readonly mediaType: string }
 
 type Line = { readonly at: string; readonly method: 'GET' | 'POST' }
 /** Open to every visitor. */
-export type OpenRoute = Line & { readonly open: true; readonly deed?: never; readonly handle: (kit: Kit, asked: Asked) => Promise<Answer> }
+export type OpenRoute = Line & {
+  readonly open: true; readonly deed?: never
+  /**
+   * Holds a form, or what only this visitor may see: it gets a form token and nobody on the way may keep it.
+   * 'back': the visitor's own browser may, because without that its Back button shows an error instead of an earlier step.
+   */
+  readonly personal?: true | 'back'
+  readonly uploads?: UploadLimits
+  readonly handle: (kit: Kit, asked: Asked) => Promise<Answer>
+}
 /** A route line: address, method, who may (the deed is also the ledger's name; 'signed-in' is any member of staff), handler. */
-export type StaffRoute = Line & { readonly deed: Deed | 'signed-in'; readonly open?: never; readonly handle: (kit: Kit, asked: AskedBy) => Promise<Answer> }
+export type StaffRoute = Line & { readonly deed: Deed | 'signed-in'; readonly open?: never; readonly personal?: never; readonly uploads?: never; readonly handle: (kit: Kit, asked: AskedBy) => Promise<Answer> }
 export type Route = OpenRoute | StaffRoute

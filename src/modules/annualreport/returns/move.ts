@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/actor'
-import { reasonsAgainst } from '#shared/procedure'
+import { reasonsAgainst, stateAfter } from '#shared/procedure'
 import { RETURN, type ReturnMove } from '../domain/returns.ts'
 import type { AgencyReturn } from './tables.ts'
 
@@ -9,6 +9,6 @@ export const reasonsAgainstReturnMove = (at: AgencyReturn, move: ReturnMove, acc
 
 /** The return after a move, with who made it and the words that went with it. */
 export const moved = (before: AgencyReturn, move: ReturnMove, by: { actor: Actor; now: Date; text: string }): AgencyReturn => ({
-  ...before, state: RETURN.moves[move].to, doers: { ...before.doers, [move]: by.actor.account },
+  ...before, state: stateAfter(RETURN.moves[move], before.state), doers: { ...before.doers, [move]: by.actor.account },
   remarks: [...before.remarks, { move, by: by.actor.name, at: by.now.toISOString(), text: by.text }],
 })

@@ -1,7 +1,6 @@
 /** Columns of the portal that later versions fill, with what each will hold (国办公开办函〔2019〕61号; 《条例》第十二条、第二十条、第二十一条、第二十九条). */
 export const COMING_COLUMNS = [
   { at: '/disclosure', title: '法定主动公开内容', columnType: '信息公开目录', will: ['按条例第二十条、第二十一条逐项查阅应当主动公开的信息', '按部门、乡镇和公开事项查找', '看到每条信息的生成日期、有效性和索引号'] },
-  { at: '/apply', title: '依申请公开', columnType: '依申请公开', will: ['在网上填写政府信息公开申请，不需要注册账号', '凭回执查询办理进度，看到每个期限的法律依据', '下载答复书，了解复议和诉讼的期限'] },
   { at: '/policies', title: '政策文件', columnType: '政策文件', will: ['按主题、部门、年份查规章和行政规范性文件', '看到每份文件是否有效、被谁修改或废止', '对照阅读政策解读'] },
   { at: '/decisions', title: '重大行政决策', columnType: '信息公开目录', will: ['查看年度重大行政决策事项目录', '了解每项决策走到哪一步', '对草案提出意见并看到采纳情况'] },
   { at: '/services', title: '办事服务', columnType: '办事服务', will: ['从政策找到办事指南、表格、地点和电话', '查看惠民利企政策的条件和金额'] },

@@ -1,23 +1,44 @@
 import { DeskPage } from '#ui/desk-page'
-import { Facts, Panel } from '#ui/notice'
-import { KINDS, RESULTS } from '../domain/dispute.ts'
-import { paths } from '../paths.ts'
-import type { DisputeRow } from '../tables.ts'
+import { Notice, Panel } from '#ui/notice'
+import { momentOf } from '#shared/moments'
+import { KINDS } from '../domain/dispute.ts'
+import { cautionsOf } from '../domain/faults.ts'
+import type { DisputeFile } from '../queries/dispute-file.ts'
+import { DuesPanel } from './dues-panel.tsx'
+import { CRUMBS, NextBadge, ResultBadge, StateBadge } from './frame.tsx'
+import type { LinkedRequest } from './links.ts'
+import { MovesPanel } from './moves-panel.tsx'
+import { HearingsPanel, LessonsPanel, RecordPanel } from './record-panels.tsx'
+import { eventDetail, moveLabel } from './words.ts'
 
-export const resultWords = ({ result, result_words }: DisputeRow): string => (result ? `${RESULTS[result]}${result_words ? `（${result_words}）` : ''}` : '尚未审结')
+const HistoryPanel = ({ file: { events } }: { file: DisputeFile }) => <Panel title="办理经过">
+  {events.length === 0 ? <p className="quiet">这件案件从旧登记册转入，没有办理经过。</p> : <ol className="dispute-events">
+    {events.toReversed().map((event) => <li key={event.id}>
+      <span className="dispute-event-day">{event.on}</span>
+      <div><p><b>{moveLabel(event.move)}</b> {eventDetail(event)}</p>{event.note ? <p className="small dispute-words">{event.note}</p> : null}</div>
+      <span className="small quiet">{event.accountName}　{momentOf(new Date(event.at))}</span>
+    </li>)}
+  </ol>}
+</Panel>
 
-/** One case as the register holds it. */
-export const DisputePage = ({ dispute, agency }: { dispute: DisputeRow; agency: string }) =>
-  <DeskPage title={dispute.number} crumbs={[{ label: '复议诉讼', href: paths.disputes }]} lead={KINDS[dispute.kind]}>
-    <Panel title="案件">
-      <Facts columns={2} items={[
-        { label: dispute.kind === 'reconsideration' ? '被申请人' : '被告', value: agency },
-        { label: dispute.kind === 'reconsideration' ? '复议机关' : '审理法院', value: dispute.body },
-        { label: '事由', value: dispute.cause },
-        { label: '受理日', value: dispute.accepted_on },
-        { label: '审结日', value: dispute.concluded_on },
-        { label: '结果', value: resultWords(dispute) },
-        { label: '相关申请', value: dispute.request ? <a href={`/requests/${encodeURIComponent(dispute.request)}`}>打开申请</a> : null },
-      ]} />
-    </Panel>
+/** What calls for somebody before all else. */
+function Alarms({ file: { one, today, rules } }: { file: DisputeFile }) {
+  const owed = one.performBy !== null && one.performedOn === null
+  return <>
+    {one.result !== 'corrected' ? null : <Notice kind={owed && one.performBy < today ? 'bad' : 'warn'} title="本机关的答复被纠正">
+      {owed ? `请在 ${one.performBy} 前履行，并登记履行情况。` : ''}{one.lessons === '' ? '请写案件总结，说明原因和改进措施。' : '已写总结。'}
+    </Notice>}
+    {cautionsOf(one, rules).map((words) => <Notice key={words}>{words}</Notice>)}
+  </>
+}
+
+/** One case: what it is, what is due, what can be done, what was done. */
+export const DisputePage = ({ file, linked }: { file: DisputeFile; linked: LinkedRequest | null }) =>
+  <DeskPage title={file.one.number} crumbs={CRUMBS}
+    lead={<><span>{KINDS[file.one.kind]}</span><StateBadge state={file.one.state} />{file.one.result ? <ResultBadge result={file.one.result} words={file.one.resultWords} /> : null}{file.next.what === 'none' ? null : <NextBadge next={file.next} today={file.today} />}</>}>
+    <div className="stack"><Alarms file={file} /></div>
+    <div className="dispute-grid">
+      <div className="stack"><RecordPanel file={file} linked={linked} /><HearingsPanel one={file.one} /><LessonsPanel one={file.one} /><HistoryPanel file={file} /></div>
+      <div className="stack"><DuesPanel file={file} /><MovesPanel file={file} /></div>
+    </div>
   </DeskPage>

@@ -5,13 +5,22 @@ export const DEEDS = {
   'agencies.read': '查看单位', 'agencies.change': '设置、变更、停用单位',
   'identity.read': '查看账号', 'identity.manage-account': '新建、停用账号，重置密码', 'identity.grant-role': '授予、收回角色',
   'identity.end-session': '强制下线', 'identity.settings': '解除动态验证码',
+  'settings.read': '查看系统设置', 'settings.change': '修改系统设置', 'settings.load-holidays': '载入放假安排',
   'audit.read': '查看审计台账', 'audit.verify': '校验审计台账',
-  'requests.read': '查看依申请公开', 'disputes.read': '查看复议诉讼', 'policies.read': '查看规范性文件',
+  'requests.read': '查看依申请公开', 'requests.register': '登记申请、确认收到', 'requests.assign': '分派、并案、拆分、转交申请', 'requests.handle': '办理申请',
+  'requests.opinion': '提出承办意见', 'requests.legal-review': '合法性审核', 'requests.approve': '签批答复', 'requests.approve-extension': '批准延期',
+  'requests.serve': '送达答复', 'requests.archive': '归档', 'requests.unmask': '查看申请人身份', 'requests.correct': '更正申请登记', 'requests.redact': '遮盖材料',
+  'requests.templates': '修改文书模板',
+  'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 'policies.read': '查看规范性文件',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
   'annualreport.fill-return': '填报数据', 'annualreport.confirm-return': '确认填报数据', 'annualreport.correct-return': '更正填报数据',
 } as const satisfies Record<Deed, string>
 export type RoleDeed = keyof typeof DEEDS
+
+/** What a clerk does with a request, and what its second person does. */
+const HANDLES = ['requests.register', 'requests.assign', 'requests.handle', 'requests.serve', 'requests.archive', 'requests.redact', 'requests.unmask', 'disputes.register', 'disputes.record'] as const
+const DECIDES = ['requests.opinion', 'requests.approve', 'requests.approve-extension', 'requests.correct', 'requests.unmask', 'disputes.register', 'disputes.record', 'disputes.conclude'] as const
 
 const READS = ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
 
@@ -27,7 +36,7 @@ export type Role = {
 export const ROLES = {
   system_admin: {
     label: '系统管理员', does: '管理单位和账号，不能授权，不能看台账', kind: 'administrator', reach: 'below',
-    deeds: ['agencies.read', 'agencies.change', 'identity.read', 'identity.manage-account'],
+    deeds: ['agencies.read', 'agencies.change', 'identity.read', 'identity.manage-account', 'settings.read', 'settings.load-holidays'],
   },
   security_admin: {
     label: '安全管理员', does: '授予和收回角色、强制下线，不能建账号', kind: 'administrator', reach: 'below',
@@ -40,21 +49,28 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...DECIDES, 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
-    deeds: [...READS, 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round', 'annualreport.fill-return'],
+    deeds: [
+      ...READS, ...HANDLES, 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      'annualreport.fill-return',
+    ],
   },
   agency_clerk: {
     label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
-    deeds: [...READS, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+    deeds: [...READS, ...HANDLES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
   },
   agency_reviewer: {
     label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
-    deeds: [...READS, 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+    deeds: [...READS, ...DECIDES, 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+  },
+  legal_reviewer: {
+    label: '合法性审核员', does: '对本级及下级单位的答复作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',
+    deeds: ['agencies.read', 'requests.read', 'disputes.read', 'requests.legal-review'],
   },
   inspector: { label: '监督检查员', does: '只看不改', kind: 'business', reach: 'below', deeds: READS },
 } as const satisfies Record<string, Role>

@@ -6,7 +6,7 @@ export type SnapshotFile = { readonly name: string; readonly label: string; read
 /** What goes through the gate: the whole of what the public will see at one address, frozen. */
 export type Snapshot = {
   readonly address: string
-  readonly kind: 'annual-report'
+  readonly kind: 'annual-report' | 'apply-guide'
   readonly column: string
   readonly agency: AgencyId
   readonly agencyName: string

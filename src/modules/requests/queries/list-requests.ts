@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { AgencyId } from '#shared/actor'
 import { PAGE_SIZE } from '#shared/paging'
-import { Refusal } from '#shared/refusal'
 import { containing } from '#shared/search-pattern'
 import { isOutcome } from '../domain/outcome.ts'
 import { tablesOf, type RequestRow } from '../tables.ts'
@@ -22,8 +21,17 @@ export async function listRequests(db: Kysely<unknown>, asked: ListRequests): Pr
   return { total: Number(n), rows }
 }
 
-export async function requestById(db: Kysely<unknown>, id: string): Promise<RequestRow> {
+export type RequestLine = { readonly id: string; readonly number: string; readonly subject: string; readonly agency: AgencyId; readonly outcome: RequestRow['outcome']; readonly closedOn: RequestRow['closed_on'] }
+const lineOf = ({ id, number, subject, agency, outcome, closed_on }: RequestRow): RequestLine => ({ id, number, subject, agency, outcome, closedOn: closed_on })
+
+/** One request as other modules name it, or null. */
+export async function requestOf(db: Kysely<unknown>, id: string): Promise<RequestLine | null> {
   const row = await tablesOf(db).selectFrom('requests.request').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal(404, ['登记册里没有这件申请'])
-  return row
+  return row ? lineOf(row) : null
+}
+
+/** A few requests by words of number or subject, newest first: for linking from another register. */
+export async function findRequests(db: Kysely<unknown>, text: string, agencies: readonly AgencyId[] | 'all'): Promise<RequestLine[]> {
+  const { rows } = await listRequests(db, { agencies, text, year: undefined, agency: undefined, outcome: undefined, page: 1 })
+  return rows.map(lineOf)
 }

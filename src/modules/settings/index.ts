@@ -1,0 +1,7 @@
+export { changeSetting, type ChangeSetting } from './commands/change-setting.ts'
+export { loadHolidayFile } from './commands/load-holiday-file.ts'
+export { loadHolidays, type LoadHolidays } from './commands/load-holidays.ts'
+export type { SettingKey, Settings } from './domain/settings.ts'
+export { officeCalendar } from './queries/office-calendar.ts'
+export { settings } from './queries/settings.ts'
+export { settingsRoutesWith } from './routes.tsx'
