@@ -27,6 +27,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./ledger-verify.ts')).ledgerVerify,
   },
   {
+    name: ['holidays', 'load'], summary: '载入新一年（或更正最近一年）的放假安排', usage: '[--json] [--reason 理由] 文件.json',
+    help: [...WHICH_DATA, '文件写成 {"year":2027,"number":"文号","daysOff":["2027-01-01 至 2027-01-03 元旦",…],"workdays":["2027-01-04 调休",…]}', '退出码：0 已载入；2 通知有误或用法不对（说明原因）'],
+    load: async () => (await import('./holidays-load.ts')).holidaysLoad,
+  },
+  {
     name: ['migrate'], summary: '把数据库升级到本版本', usage: '', help: WHICH_DATA,
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/days'
+import { daysBetween, type Day } from '#shared/days'
 import { Badge, type BadgeKind } from '#ui/badge'
 import { DeskPage } from '#ui/desk-page'
 import { Button, Form, LinkButton, SelectField, TextField } from '#ui/form'
@@ -17,6 +17,8 @@ type InboxPageProps = {
   readonly view: InboxView; readonly counts: Readonly<Record<InboxView, number>>; readonly rows: readonly RequestRow[]; readonly total: number; readonly page: number; readonly size: number
   readonly today: Day; readonly query: Readonly<Record<string, string | undefined>>; readonly agencies: readonly { value: string; label: string }[]; readonly mayRegister: boolean
   readonly troubles: number
+  /** So many days without confirmation are too many (a setting). */
+  readonly confirmWithin: number
 }
 
 /** Days left in words and colour, and what for. */
@@ -36,7 +38,7 @@ function Filters({ query, view, agencies }: Pick<InboxPageProps, 'query' | 'view
 }
 
 /** A clerk's morning: what is due first stands first. */
-export function InboxPage({ view, counts, rows, total, page, size, today, query, agencies, mayRegister, troubles }: InboxPageProps) {
+export function InboxPage({ view, counts, rows, total, page, size, today, query, agencies, mayRegister, troubles, confirmWithin }: InboxPageProps) {
   const names = new Map(agencies.map(({ value, label }) => [value, label]))
   const kept = Object.entries(query).flatMap(([name, value]): [string, string][] => (name === 'page' || !value ? [] : [[name, value]]))
   return <DeskPage title="申请办理" lead={`在办 ${counts.all} 件，超期 ${counts.late} 件，五天内到期 ${counts.soon} 件`}
@@ -49,7 +51,7 @@ export function InboxPage({ view, counts, rows, total, page, size, today, query,
       columns={[
         { key: 'due', label: '期限', cell: (row) => <Urgent row={row} today={today} /> },
         { key: 'number', label: '编号', align: 'day', heads: true, cell: ({ id, number }) => <a href={paths.request(id)}>{number}</a> },
-        { key: 'subject', label: '申请内容', cell: ({ subject, alarm }) => <>{subject}{alarm ? <> <Badge kind="warn">{alarm}</Badge></> : null}</> },
+        { key: 'subject', label: '申请内容', cell: ({ subject, alarm, state, arrived_on }) => <>{subject}{state === 'arrived' && daysBetween(arrived_on, today) > confirmWithin ? <> <Badge kind="warn">{daysBetween(arrived_on, today)}天未确认</Badge></> : null}{alarm ? <> <Badge kind="warn">{alarm}</Badge></> : null}</> },
         { key: 'agency', label: '单位', cell: ({ agency }) => names.get(agency) ?? agency },
         { key: 'state', label: '状态', cell: ({ state }) => STATES[state].label },
         { key: 'turn', label: '轮到', cell: ({ state, handler_name }) => (TURN[state]?.who === '经办人' && handler_name ? `经办人 ${handler_name}` : TURN[state]?.who ?? '—') },

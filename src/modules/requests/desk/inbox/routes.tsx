@@ -1,5 +1,6 @@
 import { allAgencies } from '#agencies'
 import { inboxTroubles } from '#publishing'
+import { settings } from '#settings'
 import type { AskedBy, Route } from '#platform/http/types'
 import type { Kit } from '#platform/act'
 import { mayDo } from '#shared/actor'
@@ -18,9 +19,10 @@ async function showInbox(kit: Kit, { actor, query }: AskedBy) {
   const page = pageOf(query['page'])
   const { total, rows } = await inbox(kit.db, { actor, today, view, state: query['state'] || undefined, agency: query['agency'] || undefined, text: (query['q'] ?? '').trim().slice(0, 100), page })
   const agencies = (await allAgencies(kit.db)).filter(({ id }) => mayDo(actor, 'requests.read', id)).map(({ id, shortName }) => ({ value: id, label: shortName }))
+  const { 'requests.confirmWithinDays': confirmWithin } = await settings(kit.db)
   const troubles = mayDo(actor, 'requests.register') ? (await inboxTroubles(kit.db)).length : 0
   return { page: <InboxPage view={view} counts={counts} rows={rows} total={total} page={page} size={PAGE_SIZE} today={today} query={{ ...query, view }} agencies={agencies}
-    mayRegister={mayDo(actor, 'requests.register')} troubles={troubles} /> }
+    mayRegister={mayDo(actor, 'requests.register')} troubles={troubles} confirmWithin={confirmWithin} /> }
 }
 
 export const inboxRoutes: readonly Route[] = [
