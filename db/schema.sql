@@ -10,6 +10,7 @@ create schema inbox;
 create schema notifications;
 create schema platform;
 create schema policies;
+create schema publishing;
 create schema requests;
 create schema settings;
 create schema site;
@@ -264,6 +265,78 @@ create table policies.document (
   out_of_force_on date generated always as (COALESCE(ended_on, (valid_until + 1))) stored,
   version integer not null default 1
 );
+create table publishing.attachment (
+  hash text not null,
+  media_type text not null,
+  size integer not null,
+  bytes bytea not null
+);
+create table publishing.counter (
+  series text not null,
+  last integer not null
+);
+create table publishing.entry (
+  id text not null,
+  agency text not null,
+  state text not null,
+  kind text not null,
+  column_id text not null,
+  title text not null,
+  publicity text not null,
+  publicity_reason text not null default ''::text,
+  risk text not null,
+  urgent boolean not null default false,
+  revision integer not null default 1,
+  published_revision integer,
+  address text,
+  index_no text,
+  formed_on date,
+  publish_at timestamp with time zone,
+  published_on date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  after_review_due date,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+create table publishing.publication (
+  id bigint not null generated always as identity,
+  address text not null,
+  version integer not null,
+  act text not null,
+  kind text not null,
+  agency text not null,
+  title text not null,
+  hash text not null,
+  reason text not null default ''::text,
+  at timestamp with time zone not null,
+  account text not null,
+  deed text not null
+);
+create table publishing.review (
+  id bigint not null generated always as identity,
+  entry text not null,
+  revision integer not null,
+  step text not null,
+  decision text not null,
+  account text not null,
+  account_name text not null,
+  at timestamp with time zone not null,
+  note text not null default ''::text,
+  marks jsonb not null default '[]'::jsonb
+);
+create table publishing.revision (
+  entry text not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  content jsonb not null,
+  hash text not null,
+  note text not null default ''::text
+);
 create table requests.applicant (
   request text not null,
   sealed bytea,
@@ -492,7 +565,11 @@ create table site.snapshot (
   hash text not null,
   current boolean not null default true,
   withdrawn_on date,
-  withdrawn_reason text
+  withdrawn_reason text,
+  column_id text,
+  topics text[] not null default '{}'::text[],
+  index_no text,
+  tombstone boolean not null default false
 );
 
 -- constraints
@@ -574,6 +651,21 @@ alter table policies.document add constraint document_check2 CHECK (((valid_unti
 alter table policies.document add constraint document_ended_as_check CHECK ((ended_as = ANY (ARRAY['repealed'::text, 'lapsed'::text])));
 alter table policies.document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['regulation'::text, 'normative'::text])));
 alter table policies.document add constraint document_pkey PRIMARY KEY (id);
+alter table publishing.attachment add constraint attachment_pkey PRIMARY KEY (hash);
+alter table publishing.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table publishing.entry add constraint entry_address_key UNIQUE (address);
+alter table publishing.entry add constraint entry_check CHECK (((publicity = 'open'::text) OR (publicity_reason <> ''::text)));
+alter table publishing.entry add constraint entry_check1 CHECK (((publicity = 'open'::text) OR (published_revision IS NULL)));
+alter table publishing.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table publishing.entry add constraint entry_publicity_check CHECK ((publicity = ANY (ARRAY['open'::text, 'on_request'::text, 'withheld'::text])));
+alter table publishing.entry add constraint entry_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'ordinary'::text, 'high'::text])));
+alter table publishing.publication add constraint publication_act_check CHECK ((act = ANY (ARRAY['publish'::text, 'correct'::text, 'withdraw'::text])));
+alter table publishing.publication add constraint publication_address_version_act_key UNIQUE (address, version, act);
+alter table publishing.publication add constraint publication_pkey PRIMARY KEY (id);
+alter table publishing.review add constraint review_pkey PRIMARY KEY (id);
+alter table publishing.review add constraint review_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
+alter table publishing.revision add constraint revision_pkey PRIMARY KEY (entry, number);
+alter table publishing.revision add constraint revision_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
 alter table requests.applicant add constraint applicant_check CHECK (((sealed IS NULL) = (erased_on IS NOT NULL)));
 alter table requests.applicant add constraint applicant_pkey PRIMARY KEY (request);
 alter table requests.applicant add constraint applicant_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
@@ -654,6 +746,12 @@ CREATE INDEX message_account ON notifications.message USING btree (account, id D
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
 CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
+CREATE INDEX entry_in_state ON publishing.entry USING btree (state, agency, changed_at, id);
+CREATE INDEX entry_of_agency ON publishing.entry USING btree (agency, changed_at DESC, id);
+CREATE INDEX entry_of_column ON publishing.entry USING btree (column_id, agency, published_on DESC);
+CREATE INDEX entry_scheduled ON publishing.entry USING btree (publish_at) WHERE (publish_at IS NOT NULL);
+CREATE INDEX publication_latest ON publishing.publication USING btree (agency, at DESC, id DESC);
+CREATE INDEX review_of_entry ON publishing.review USING btree (entry, id);
 CREATE INDEX event_of_request ON requests.event USING btree (request, id);
 CREATE INDEX letter_of_request ON requests.letter USING btree (request, id);
 CREATE INDEX paper_of_request ON requests.paper USING btree (request, id);
@@ -673,6 +771,8 @@ CREATE INDEX notice_of_year ON settings.holiday_notice USING btree (year, id DES
 CREATE UNIQUE INDEX snapshot_current ON site.snapshot USING btree (address) WHERE current;
 CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
+CREATE INDEX snapshot_of_column ON site.snapshot USING btree (column_id, published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
+CREATE INDEX snapshot_of_topic ON site.snapshot USING gin (topics) WHERE (current AND (withdrawn_on IS NULL) AND (topics <> '{}'::text[]));
 
 -- functions
 CREATE OR REPLACE FUNCTION audit.refuse_change()
@@ -713,11 +813,14 @@ grant usage on schema notifications to gongkai_auditor;
 grant usage on schema notifications to gongkai_office;
 grant usage on schema policies to gongkai_auditor;
 grant usage on schema policies to gongkai_office;
+grant usage on schema publishing to gongkai_auditor;
+grant usage on schema publishing to gongkai_office;
 grant usage on schema requests to gongkai_auditor;
 grant usage on schema requests to gongkai_office;
 grant usage on schema settings to gongkai_auditor;
 grant usage on schema settings to gongkai_office;
 grant usage on schema site to gongkai_auditor;
+grant usage on schema site to gongkai_gate;
 grant usage on schema site to gongkai_office;
 grant usage on schema site to gongkai_portal;
 grant select on table agencies.agency to gongkai_auditor;
@@ -760,6 +863,18 @@ grant select on table notifications.seen to gongkai_auditor;
 grant insert, select on table notifications.seen to gongkai_office;
 grant select on table policies.document to gongkai_auditor;
 grant insert, select, update on table policies.document to gongkai_office;
+grant select on table publishing.attachment to gongkai_auditor;
+grant insert, select on table publishing.attachment to gongkai_office;
+grant select on table publishing.counter to gongkai_auditor;
+grant insert, select, update on table publishing.counter to gongkai_office;
+grant select on table publishing.entry to gongkai_auditor;
+grant insert, select, update on table publishing.entry to gongkai_office;
+grant select on table publishing.publication to gongkai_auditor;
+grant insert, select on table publishing.publication to gongkai_office;
+grant select on table publishing.review to gongkai_auditor;
+grant insert, select on table publishing.review to gongkai_office;
+grant select on table publishing.revision to gongkai_auditor;
+grant insert, select on table publishing.revision to gongkai_office;
 grant insert, select, update on table requests.applicant to gongkai_office;
 grant select on table requests.consultation to gongkai_auditor;
 grant insert, select, update on table requests.consultation to gongkai_office;
@@ -787,16 +902,21 @@ grant select on table settings.choice to gongkai_auditor;
 grant insert, select on table settings.choice to gongkai_office;
 grant select on table settings.holiday_notice to gongkai_auditor;
 grant insert, select on table settings.holiday_notice to gongkai_office;
-grant delete, insert, select, update on table site.case_file to gongkai_office;
+grant delete, insert, select, update on table site.case_file to gongkai_gate;
+grant select on table site.case_file to gongkai_office;
 grant select on table site.case_file to gongkai_portal;
-grant delete, insert, select, update on table site.case_view to gongkai_office;
+grant delete, insert, select, update on table site.case_view to gongkai_gate;
+grant select on table site.case_view to gongkai_office;
 grant select on table site.case_view to gongkai_portal;
 grant select on table site.file to gongkai_auditor;
-grant insert, select on table site.file to gongkai_office;
+grant insert, select on table site.file to gongkai_gate;
+grant select on table site.file to gongkai_office;
 grant select on table site.file to gongkai_portal;
 grant select on table site.ledger_root to gongkai_auditor;
-grant insert, select on table site.ledger_root to gongkai_office;
+grant insert, select on table site.ledger_root to gongkai_gate;
+grant select on table site.ledger_root to gongkai_office;
 grant select on table site.ledger_root to gongkai_portal;
 grant select on table site.snapshot to gongkai_auditor;
-grant insert, select, update (current), update (withdrawn_on), update (withdrawn_reason) on table site.snapshot to gongkai_office;
+grant insert, select, update (current), update (tombstone), update (withdrawn_on), update (withdrawn_reason) on table site.snapshot to gongkai_gate;
+grant select on table site.snapshot to gongkai_office;
 grant select on table site.snapshot to gongkai_portal;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
+import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
 import { REQUEST } from '../src/modules/requests/domain/procedure.ts'
 import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 
@@ -8,6 +9,7 @@ import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
+  ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],
   ['src/modules/requests/README.md', 'REQUEST', diagram(REQUEST)],
 ] as const
 

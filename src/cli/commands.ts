@@ -27,6 +27,10 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./ledger-verify.ts')).ledgerVerify,
   },
   {
+    name: ['site', 'verify'], summary: '核验公开侧：与发布闸门放行的是否完全一致', usage: '[--json]', help: [...WHICH_DATA, '退出码：0 一致；1 不一致（指出网址和版本）；2 无法核验'],
+    load: async () => (await import('./site-verify.ts')).siteVerify,
+  },
+  {
     name: ['holidays', 'load'], summary: '载入新一年（或更正最近一年）的放假安排', usage: '[--json] [--reason 理由] 文件.json',
     help: [...WHICH_DATA, '文件写成 {"year":2027,"number":"文号","daysOff":["2027-01-01 至 2027-01-03 元旦",…],"workdays":["2027-01-04 调休",…]}', '退出码：0 已载入；2 通知有误或用法不对（说明原因）'],
     load: async () => (await import('./holidays-load.ts')).holidaysLoad,

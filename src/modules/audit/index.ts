@@ -1,6 +1,7 @@
 export { closeDay } from './commands/close-day.ts'
 export { jobs } from './jobs.ts'
 export { linesAbout, type SubjectLine } from './queries/lines-about.ts'
+export { sealedLines, type SealedLine } from './queries/sealed-lines.ts'
 export { auditRoutesWith } from './routes.tsx'
 export { findReceipt, rootsOf, type DailyRoot } from '#platform/ledger/daily-root'
 export { verifyLedger } from '#platform/ledger/verify'

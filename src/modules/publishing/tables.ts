@@ -7,6 +7,7 @@ export type SiteTables = {
   'site.snapshot': {
     id: Generated<number>; address: string; version: number; kind: string; column_name: string; agency: string; agency_name: string
     title: string; year: number | null; published_on: Day; published_at: string | Date; data: unknown; hash: string
+    column_id: string | null; topics: Generated<readonly string[]>; index_no: string | null; tombstone: Generated<boolean>
     current: Generated<boolean>; withdrawn_on: Generated<Day | null>; withdrawn_reason: Generated<string | null>
   }
   'site.file': { snapshot: number; name: string; label: string; media_type: string; size: number; hash: string; bytes: Uint8Array }
@@ -16,3 +17,22 @@ export type SiteTables = {
   'site.ledger_root': { day: Day; previous_root: string; root: string; heads: unknown }
 }
 export const siteOf = (db: Kysely<unknown>): Kysely<SiteTables> => db.withTables<SiteTables>()
+
+export type PublishingTables = {
+  'publishing.entry': {
+    id: string; agency: string; state: string; kind: string; column_id: string; title: string; publicity: string; publicity_reason: Generated<string>; risk: string
+    urgent: Generated<boolean>; revision: Generated<number>; published_revision: number | null; address: string | null; index_no: string | null; formed_on: Day | null
+    publish_at: Date | null; published_on: Day | null; withdrawn_on: Day | null; withdrawn_reason: string | null; after_review_due: Day | null
+    doers: Generated<Readonly<Record<string, string>>>; version: Generated<number>; created_at: Date; changed_at: Date
+  }
+  'publishing.revision': { entry: string; number: number; at: Date; account: string; account_name: string; content: unknown; hash: string; note: Generated<string> }
+  'publishing.review': { id: Generated<number>; entry: string; revision: number; step: string; decision: string; account: string; account_name: string; at: Date; note: Generated<string>; marks: Generated<unknown> }
+  'publishing.attachment': { hash: string; media_type: string; size: number; bytes: Uint8Array }
+  'publishing.publication': {
+    id: Generated<number>; address: string; version: number; act: 'publish' | 'correct' | 'withdraw'; kind: string; agency: string; title: string; hash: string
+    reason: Generated<string>; at: Date; account: string; deed: string
+  }
+  'publishing.counter': { series: string; last: number }
+}
+/** The office side of publishing. The public side is `siteOf`, and only the gate writes there. */
+export const tablesOf = (db: Kysely<unknown>): Kysely<PublishingTables> => db.withTables<PublishingTables>()

@@ -37,14 +37,14 @@ export async function publishReport(kit: Kit, actor: Actor, input: PublishReport
     const report = await load(scene.db, input.agency, input.year)
     const reasons = reasonsAgainstMove('publish', await factsOf(scene.db, report, dayOf(scene.now)), actor.account)
     if (reasons.length > 0) throw new Refusal(422, reasons)
-    const sealed = await publishSnapshot(scene, {
+    await publishSnapshot(scene, {
       address, kind: 'annual-report', column: '政府信息公开年报', agency: agency.id, agencyName: agency.name, title: document.title, year: input.year, publishedOn, data: document, files,
     })
     await save(scene.db, {
       ...report, state: 'published', signedOn: document.signedOn as Report['signedOn'], publishedAddress: address, publishedOn,
       doers: { ...report.doers, publish: actor.account }, remarks: [...report.remarks, { at: scene.now.toISOString(), by: actor.name, move: '发布', text: '' }],
     }, input.seenVersion)
-    await scene.record(report.id, { address, ...sealed })
+    await scene.record(report.id, { address })
   })
   return { address }
 }

@@ -39,6 +39,6 @@ export const DisputePage = ({ file, linked }: { file: DisputeFile; linked: Linke
     <div className="stack"><Alarms file={file} /></div>
     <div className="dispute-grid">
       <div className="stack"><RecordPanel file={file} linked={linked} /><HearingsPanel one={file.one} /><LessonsPanel one={file.one} /><HistoryPanel file={file} /></div>
-      <div className="stack"><DuesPanel file={file} /><MovesPanel file={file} /></div>
+      <div className="stack dispute-now"><DuesPanel file={file} /><MovesPanel file={file} /></div>
     </div>
   </DeskPage>

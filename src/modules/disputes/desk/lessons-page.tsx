@@ -13,7 +13,7 @@ import { CRUMBS, DisputeTabs, ResultBadge } from './frame.tsx'
 type Shown = { readonly lessons: Lessons; readonly names: ReadonlyMap<string, string>; readonly article: string | undefined; readonly agency: string | undefined }
 
 const Counts = ({ title, name, counts, label }: { title: string; name: 'article' | 'agency'; counts: readonly LessonCount[]; label: (key: string) => string }) => <Panel title={title} flush>
-  <DataTable caption={title} captionHidden rows={counts} rowKey={({ key }) => key} empty="还没有总结" columns={[
+  <DataTable caption={`${title}计数`} captionHidden rows={counts} rowKey={({ key }) => key} empty="还没有总结" columns={[
     { key: 'key', label: name === 'article' ? '条款' : '单位', heads: true, cell: ({ key }) => <a href={`${paths.lessons}?${new URLSearchParams({ [name]: key })}`}>{label(key)}</a> },
     { key: 'cases', label: '案件', align: 'end', cell: ({ cases }) => cases }, { key: 'corrected', label: '其中被纠正', align: 'end', cell: ({ corrected }) => corrected },
   ]} />

@@ -1,6 +1,7 @@
 import { LinkButton } from '#ui/form'
 import { Panel } from '#ui/notice'
 import { mayDo } from '#shared/actor'
+import { openHearings } from '../domain/case.ts'
 import { reasonsAgainstMove } from '../domain/guards.ts'
 import { MOVES, type DisputeMove, type DisputeState } from '../domain/procedure.ts'
 import { paths } from '../paths.ts'
@@ -10,6 +11,10 @@ import { NOT_YOURS } from './words.ts'
 /** The step that usually comes next. */
 const USUAL: Readonly<Record<DisputeState, DisputeMove | null>> = { registered: 'receive', answering: 'answer', answered: 'conclude', hearing: 'hold_hearing', heard: 'conclude', concluded: 'learn', learned: null }
 const ALWAYS: readonly DisputeMove[] = ['correct', 'note']
+
+/** A hearing that is set and a term to perform come before it. */
+const usualFor = ({ one, next }: DisputeFile): DisputeMove | null =>
+  (next.what === 'perform' ? 'perform' : openHearings(one).length > 0 && one.state !== 'answering' ? 'hold_hearing' : USUAL[one.state])
 
 type Line = { readonly move: DisputeMove; readonly reasons: readonly string[] }
 function linesOf({ one, actor }: DisputeFile): { now: Line[]; later: Line[] } {
@@ -22,9 +27,9 @@ function linesOf({ one, actor }: DisputeFile): { now: Line[]; later: Line[] } {
 
 /** What can be recorded now, the usual step first; what cannot is grey with the words the command would refuse with. */
 export function MovesPanel({ file }: { file: DisputeFile }) {
-  const { id, state } = file.one
+  const { id } = file.one
   const { now, later } = linesOf(file)
-  const usual = USUAL[state]
+  const usual = usualFor(file)
   const ordered = now.toSorted((a, b) => Number(b.move === usual) - Number(a.move === usual))
   return <Panel title="办理">
     <ul className="dispute-moves">

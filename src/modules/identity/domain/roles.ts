@@ -11,7 +11,12 @@ export const DEEDS = {
   'requests.opinion': '提出承办意见', 'requests.legal-review': '合法性审核', 'requests.approve': '签批答复', 'requests.approve-extension': '批准延期',
   'requests.serve': '送达答复', 'requests.archive': '归档', 'requests.unmask': '查看申请人身份', 'requests.correct': '更正申请登记', 'requests.redact': '遮盖材料',
   'requests.templates': '修改文书模板',
-  'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 'policies.read': '查看规范性文件',
+  'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 
+  'catalogue.read': '查看公开目录', 'catalogue.change': '维护栏目、专题和标准目录',
+  'entries.read': '查看信息条目', 'entries.write': '起草信息', 'entries.import': '批量导入信息', 'entries.review-first': '初审信息', 'entries.review-second': '复审信息', 'entries.review-final': '终审信息',
+  'entries.publish': '发布信息', 'entries.publish-urgent': '紧急发布信息', 'entries.withdraw': '撤回信息',
+  'policies.read': '查看规范性文件', 'policies.draft': '起草规范性文件、记录办理', 'policies.legal-review': '规范性文件合法性审核', 'policies.decide': '登记集体审议决定', 'policies.register': '规范性文件统一登记编号',
+  'policies.publish': '公布规范性文件', 'policies.end': '修改、废止、确认规范性文件', 'policies.clean-up': '组织文件清理', 'policies.assess': '提出文件清理意见', 'policies.adopt': '通过文件清理结果',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
   'annualreport.fill-return': '填报数据', 'annualreport.confirm-return': '确认填报数据', 'annualreport.correct-return': '更正填报数据',
@@ -22,7 +27,11 @@ export type RoleDeed = keyof typeof DEEDS
 const HANDLES = ['requests.register', 'requests.assign', 'requests.handle', 'requests.serve', 'requests.archive', 'requests.redact', 'requests.unmask', 'disputes.register', 'disputes.record'] as const
 const DECIDES = ['requests.opinion', 'requests.approve', 'requests.approve-extension', 'requests.correct', 'requests.unmask', 'disputes.register', 'disputes.record', 'disputes.conclude'] as const
 
-const READS = ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
+/** What a clerk publishes and keeps true. */
+const PUBLISHES = ['entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess'] as const
+
+const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
+const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read'] as const
 
 /** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
 export type Role = {
@@ -49,28 +58,34 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...DECIDES, 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...DECIDES, 'catalogue.change', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...HANDLES, 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'entries.import', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
   agency_clerk: {
     label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
-    deeds: [...READS, ...HANDLES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+    deeds: [...READS, ...HANDLES, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
   },
   agency_reviewer: {
     label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
-    deeds: [...READS, ...DECIDES, 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+    deeds: [...READS, ...DECIDES, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+  },
+  first_reviewer: { label: '信息初审员', does: '对本单位拟公开的信息作初审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-first'] },
+  second_reviewer: { label: '信息复审员', does: '对本单位拟公开的信息作复审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-second'] },
+  final_reviewer: {
+    label: '信息终审员', does: '对本单位拟公开的信息作终审，决定紧急发布和撤回', kind: 'business', reach: 'own',
+    deeds: [...REVIEWS, 'entries.review-final', 'entries.publish', 'entries.publish-urgent', 'entries.withdraw'],
   },
   legal_reviewer: {
-    label: '合法性审核员', does: '对本级及下级单位的答复作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',
-    deeds: ['agencies.read', 'requests.read', 'disputes.read', 'requests.legal-review'],
+    label: '合法性审核员', does: '对本级及下级单位的答复和规范性文件作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',
+    deeds: ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'requests.legal-review', 'policies.legal-review'],
   },
   inspector: { label: '监督检查员', does: '只看不改', kind: 'business', reach: 'below', deeds: READS },
 } as const satisfies Record<string, Role>

@@ -19,9 +19,9 @@ export async function publishApplyGuide(kit: Kit): Promise<void> {
   if (before && canonicalJson(before.snapshot.data) === canonicalJson({ agencies })) return
   // Two workers that start together would both write the first version: the second lets it be.
   await act(kit, systemActor(root.id, ['requests.publish-guide']), 'requests.publish-guide', root.id, async (scene) => {
-    const { hash } = await publishSnapshot(scene, {
+    await publishSnapshot(scene, {
       address: APPLY_GUIDE, kind: 'apply-guide', column: '依申请公开', agency: root.id, agencyName: root.name, title: '依申请公开受理机关', year: null, publishedOn: dayOf(scene.now), data: { agencies }, files: [],
     })
-    await scene.record(APPLY_GUIDE, { hash, agencies: agencies.length })
+    await scene.record(APPLY_GUIDE, { agencies: agencies.length })
   }).catch((error: unknown) => { if ((error as { code?: string }).code !== '23505') throw error })
 }
