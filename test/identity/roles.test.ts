@@ -38,7 +38,7 @@ const RIGHTS: Record<RoleName, { deeds: string[]; below: boolean }> = {
   security_admin: { deeds: ['identity.read', 'identity.grant-role', 'identity.end-session', 'identity.settings'], below: true },
   audit_admin: { deeds: ['audit.read', 'audit.verify', 'identity.read'], below: true },
   office_head: { deeds: [...READS, ...SECOND, 'catalogue.change', 'entries.withdraw', ...policies('decide', 'end', 'clean-up', 'adopt'), 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', ...report('review', 'publish', 'remind', 'open-round', 'confirm-return', 'correct-return')], below: true },
-  office_clerk: { deeds: [...READS, ...CLERK, ...PUBLISHES, 'catalogue.change', 'entries.import', ...policies('register', 'clean-up'), 'requests.templates', 'settings.read', ...report('write', 'submit', 'remind', 'open-round', 'fill-return')], below: true },
+  office_clerk: { deeds: [...READS, ...CLERK, ...PUBLISHES, 'catalogue.change', 'entries.bring-in', ...policies('register', 'clean-up'), 'requests.templates', 'settings.read', ...report('write', 'submit', 'remind', 'open-round', 'fill-return')], below: true },
   agency_clerk: { deeds: [...READS, ...CLERK, ...PUBLISHES, ...report('write', 'submit', 'fill-return', 'correct-return')], below: false },
   agency_reviewer: { deeds: [...READS, ...SECOND, 'policies.decide', ...report('review', 'publish', 'confirm-return')], below: false },
   first_reviewer: { deeds: [...REVIEWS, 'entries.review-first'], below: false },

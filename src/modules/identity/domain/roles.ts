@@ -13,7 +13,7 @@ export const DEEDS = {
   'requests.templates': '修改文书模板',
   'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 
   'catalogue.read': '查看公开目录', 'catalogue.change': '维护栏目、专题和标准目录',
-  'entries.read': '查看信息条目', 'entries.write': '起草信息', 'entries.import': '批量导入信息', 'entries.review-first': '初审信息', 'entries.review-second': '复审信息', 'entries.review-final': '终审信息',
+  'entries.read': '查看信息条目', 'entries.write': '起草信息', 'entries.bring-in': '批量导入信息', 'entries.review-first': '初审信息', 'entries.review-second': '复审信息', 'entries.review-final': '终审信息',
   'entries.publish': '发布信息', 'entries.publish-urgent': '紧急发布信息', 'entries.withdraw': '撤回信息',
   'policies.read': '查看规范性文件', 'policies.draft': '起草规范性文件、记录办理', 'policies.legal-review': '规范性文件合法性审核', 'policies.decide': '登记集体审议决定', 'policies.register': '规范性文件统一登记编号',
   'policies.publish': '公布规范性文件', 'policies.end': '修改、废止、确认规范性文件', 'policies.clean-up': '组织文件清理', 'policies.assess': '提出文件清理意见', 'policies.adopt': '通过文件清理结果',
@@ -65,7 +65,7 @@ export const ROLES = {
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'entries.import', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
