@@ -3,5 +3,6 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   'annualreport.publish': ['notifications.tell-office'],
   'agencies.change': ['requests.publish-guide'],
   'audit.close-day': ['publishing.publish-roots'],
+  'settings.load-holidays': ['requests.recount-clocks'],
   'disputes.conclude': ['requests.mark-alarm'],
 }

@@ -4,6 +4,7 @@ import { makeBundle } from './work/build-bundle.ts'
 import { eraseExpired } from './work/erase-expired.ts'
 import { mailLetter } from './work/mail-letter.ts'
 import { publishApplyGuide } from './work/publish-guide.ts'
+import { recountClocks } from './work/recount-clocks.ts'
 import { refreshView } from './work/refresh-view.ts'
 import { makeLetterPapers } from './work/render-letter.ts'
 
@@ -18,5 +19,6 @@ export const jobs: Jobs = {
   'requests.mail-letter': ofLetter(mailLetter),
   'requests.build-bundle': ofRequest(makeBundle),
   'requests.publish-guide': async (kit) => publishApplyGuide(kit),
+  'requests.recount-clocks': async (kit) => { await recountClocks(kit) },
   'requests.erase-expired': async (kit) => { await eraseExpired(kit) },
 }
