@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { textPages } from '#platform/documents/redact/pdf'
 import { closePdfWorkers } from '#platform/documents/typst'
 import type { ComposedLetter } from '../../src/modules/requests/domain/letter/compose.ts'
 import { LETTER_KIND_KEYS, LETTER_KINDS } from '../../src/modules/requests/domain/letter/kinds.ts'
@@ -64,4 +65,14 @@ test('what looks like the typesetter’s own language or like markup stays text'
   const hostile = '#import "x"; *粗* _斜_ $x$ \\ <b>标签</b> & {{字段}} ]'
   const read = await readBack({ ...letter, addressee: hostile, blocks: [{ kind: 'p', line: [{ kind: 'text', text: hostile }] }] })
   assert.ok(read.pdf.includes(bare(hostile)) && read.docx.includes(bare(hostile)))
+})
+
+/** GB/T 9704: no page with a signature alone, and none left half empty before it. */
+test('the last paragraph runs on to the page of the signature: it begins on the page before and ends above the seal', async () => {
+  const letter = sampleOf('decision_denied_process')
+  const pages = (await textPages((await renderLetter(letter)).pdf)).map(({ text }) => bare(text))
+  assert.equal(pages.length, 2)
+  const last = bare(letter.blocks.at(-1)?.line.map(({ text }) => text).join('') ?? '')
+  assert.ok(pages[0]?.includes(last.slice(0, 60)), 'it begins on the first page')
+  assert.ok(pages[1]?.split('(印章)')[0]?.includes(last.slice(-10)), 'its end stands above the seal')
 })

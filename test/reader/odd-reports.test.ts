@@ -122,6 +122,7 @@ test('hostile files end quickly', async () => {
   ]
   for (const [text, file] of files) {
     const taken = await seconds(() => read(text, file))
-    assert.ok(taken < 5, `${text.slice(0, 20)}… took ${taken.toFixed(1)} s`)
+    // A hang takes minutes; other work on the machine, a few seconds.
+    assert.ok(taken < 12, `${text.slice(0, 20)}… took ${taken.toFixed(1)} s`)
   }
 })

@@ -25,7 +25,7 @@ const Pages = ({ id, paper, looked }: Pick<RedactPageProps, 'id' | 'paper' | 'lo
 export function RedactPage({ id, number, paper, title, looked, typed, wrong }: RedactPageProps) {
   const at = redactPath(id, paper)
   return <DeskPage title="遮盖材料" crumbs={[{ label: '申请办理', href: paths.inbox }, { label: number, href: paths.request(id) }]} lead={title}>
-    <Notice kind="info">遮盖后另存为一份新材料，原件留在案卷里。PDF 中有遮盖的页会变成图片，遮盖处之下不再有文字；Word 中的批注、修订、属性和隐藏文字一并去掉。保存前系统会再提取一遍文字核对。</Notice>
+    <Notice kind="info">遮盖后另存为一份新材料，原件留在案卷里。PDF 中有遮盖的页会变成图片，遮盖处之下不再有文字；Word 中的批注、修订、属性和隐藏文字一并去掉。保存前系统会再提取一遍文字核对；中英文、数字混排处的遮盖宽度是估算的，请先“预览”，逐页看清遮盖处没有露出字的一部分。</Notice>
     <Panel title="遮盖什么">
       <Form action={at}>
         <ErrorSummary reasons={wrong} />

@@ -30,16 +30,28 @@ export async function textPages(bytes: Uint8Array): Promise<TextPage[]> {
   return pages
 }
 
-/** The boxes over a span of a page's text, a little wider than the signs: a piece that is covered in part is covered in proportion. */
+/** About how wide a sign is, in em: a Chinese sign is as wide as it is high, a figure half of it. */
+const signWidth = (sign: string): number =>
+  /[\u1100-\u11ff\u2014-\u2026\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\ud800-\udfff]/.test(sign) ? (/[\ud800-\udfff]/.test(sign) ? 0.5 : 1)
+    : /[ijlIft.,:;'|!()[\] ]/.test(sign) ? 0.33 : /[mwMW@%]/.test(sign) ? 0.9 : /[A-Z]/.test(sign) ? 0.67 : 0.53
+
+/** Where along a piece its n-th sign begins. What the signs' widths leave over is letter-spacing and goes to each alike. */
+function along({ text, width, height }: Piece): (n: number) => number {
+  const em = height / 1.25, widths = [...Array(text.length).keys()].map((at) => signWidth(text.charAt(at)) * em)
+  const spacing = (width - widths.reduce((sum, one) => sum + one, 0)) / text.length
+  return (n) => widths.slice(0, n).reduce((sum, one) => sum + one + spacing, 0)
+}
+
+/** The boxes over a span of a page's text, wider than the signs by half of one, since where they stand within a piece is reckoned and not measured: a neighbour too much is better than half a figure left. */
 export function regionsOf(page: TextPage, start: number, end: number): Region[] {
   return page.pieces.flatMap((piece) => {
     const from = Math.max(start - piece.start, 0), to = Math.min(end - piece.start, piece.text.length)
     if (from >= to) return []
-    const wide = piece.width >= piece.height * 0.5
-    const [share, length] = [from / piece.text.length, (to - from) / piece.text.length]
-    // Text that runs down the page is shared out along its height.
-    return [wide
-      ? { page: page.number, x: piece.x + piece.width * share - 2, y: piece.y - 1, width: piece.width * length + 4, height: piece.height + 2 }
-      : { page: page.number, x: piece.x - 1, y: piece.y - 2, width: piece.width + 2, height: piece.height + 4 }]
+    // Text that runs down the page is covered whole.
+    if (piece.width < piece.height * 0.5) return [{ page: page.number, x: piece.x - 1, y: piece.y - 2, width: piece.width + 2, height: piece.height + 4 }]
+    const place = along(piece), half = piece.height * 0.4
+    const left = from === 0 ? piece.x - 2 : Math.max(piece.x, piece.x + place(from) - half)
+    const right = to === piece.text.length ? piece.x + piece.width + 2 : Math.min(piece.x + piece.width, piece.x + place(to) + half)
+    return [{ page: page.number, x: left, y: piece.y - 1, width: right - left, height: piece.height + 2 }]
   })
 }

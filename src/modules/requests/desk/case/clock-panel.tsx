@@ -2,6 +2,7 @@ import { Panel } from '#ui/notice'
 import { DataTable } from '#ui/table'
 import type { Clock } from '../../domain/clock.ts'
 import type { CaseFile } from './case-file.ts'
+import { ClockExhibit } from './clock-exhibit.tsx'
 
 /** Every day from receipt to the due day, whether it counts and why. */
 const Days = ({ clock }: { clock: Clock }) => <DataTable caption="逐日计算" captionHidden rows={clock.explanation} rowKey={({ date }) => date} columns={[
@@ -23,5 +24,6 @@ export function ClockPanel({ file }: { file: CaseFile }) {
       <dt>{label}<span className="move-article">{article}</span></dt><dd className="figure">{day}</dd>
     </div>)}</dl>
     <details className="case-days"><summary>逐日计算（{clock.explanation.length} 天，计入 {clock.explanation.filter(({ counts }) => counts).length} 个工作日）</summary><Days clock={clock} /></details>
+    <ClockExhibit clock={clock} />
   </Panel>
 }
