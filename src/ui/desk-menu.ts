@@ -11,9 +11,10 @@ const soon = (label: string, slug: string, does: readonly string[]): MenuItem =>
 export const DESK_MENU: readonly MenuGroup[] = [
   { label: '', items: [{ label: '工作台', href: '/' }] },
   { label: '主动公开', items: [
-    soon('信息发布', 'entries', ['按法定主动公开目录起草、三审、发布信息', '发布前检查涉密、隐私和严重错误表述', '发布后自动更新目录、检索和台账']),
+    { label: '信息发布', href: '/entries', deed: 'entries.read' },
+    { label: '公开目录', href: '/catalogue', deed: 'catalogue.read' },
     { label: '规范性文件', href: '/policies', deed: 'policies.read' },
-    soon('政策清理', 'clean-up', ['有效期届满前六个月提醒评估', '逐件提出继续有效、修改、废止或失效的意见', '生成并公布清理结果目录']),
+    { label: '政策清理', href: '/clean-ups', deed: 'policies.read' },
   ] },
   { label: '依申请公开', items: [
     { label: '申请办理', href: '/requests/inbox', deed: 'requests.read' },

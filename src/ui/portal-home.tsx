@@ -52,7 +52,7 @@ function Reports({ reports, reportYears = [] }: PortalHomeProps) {
 const COLUMNS = [
   { label: '政府信息公开指南', href: '/guide', text: '信息怎样分类、怎样获取，受理机构在哪里' },
   { label: '政府信息公开制度', href: '/rules', text: '条例、配套制度和本市规定' },
-  { label: '法定主动公开内容', href: '/disclosure', text: '条例第二十条、第二十一条规定应当主动公开的内容' },
+  { label: '法定主动公开内容', href: '/info', text: '条例第二十条、第二十一条规定应当主动公开的内容' },
   { label: '依申请公开', href: '/apply', text: '除主动公开之外，您可以申请获取其他政府信息' },
 ] as const
 

@@ -9,7 +9,7 @@ export const PORTAL_COLUMNS = [
   { label: '首页', href: '/' },
   { label: '政府信息公开指南', href: '/guide' },
   { label: '政府信息公开制度', href: '/rules' },
-  { label: '法定主动公开内容', href: '/disclosure' },
+  { label: '法定主动公开内容', href: '/info' },
   { label: '政府信息公开年报', href: '/reports' },
   { label: '依申请公开', href: '/apply' },
 ] as const

@@ -19,13 +19,16 @@ type RegisterPageProps<Row> = {
   readonly page: number
   readonly size: number
   readonly actions?: ReactNode
+  /** Between the heading and the filters: tabs, what waits. */
+  readonly before?: ReactNode
 }
 
 /** A register as a list: filters in the address, twenty rows a page. */
-export function RegisterPage<Row>({ title, path, query, filters, columns, rows, rowKey, total, page, size, actions }: RegisterPageProps<Row>) {
+export function RegisterPage<Row>({ title, path, query, filters, columns, rows, rowKey, total, page, size, actions, before }: RegisterPageProps<Row>) {
   const kept = Object.entries(query).flatMap(([name, value]): [string, string][] => (name === 'page' || !value ? [] : [[name, value]]))
   const href = (to: number): string => `${path}?${new URLSearchParams([...kept, ['page', String(to)]])}`
   return <DeskPage title={title} lead={`共 ${total} 条`} actions={actions}>
+    {before}
     <Form action={path} method="get" look="filter">
 
         <TextField label="查找" name="q" value={query['q'] ?? ''} width="medium" />
