@@ -1,0 +1,2 @@
+export { jobs } from './jobs.ts'
+export { searchDeskRoutesWith, searchPortalRoutes } from './routes.tsx'

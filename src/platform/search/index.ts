@@ -1,0 +1,6 @@
+export { search } from './search.ts'
+export { suggestions } from './suggestions.ts'
+export type { Facet, FacetValue, SearchAsked, SearchDocument, SearchFound, SearchItem, Validity } from './types.ts'
+export { putSearchDocuments } from './write/put.ts'
+export { removeSearchDocument } from './write/remove.ts'
+export { settleSearch } from './write/settle.ts'
