@@ -31,6 +31,19 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./site-verify.ts')).siteVerify,
   },
   {
+    name: ['policy', 'extract'], summary: '读出政策文件的标题、文号、日期、效力和废止修改关系', usage: '[--json] 文件…', help: ['--json   每个文件输出一行 JSON，没有写明的为 null', '可以读 txt、docx、html、pdf', '退出码：0 全部读出；1 有文件读不出（该行给出原因）；2 用法不对'],
+    load: async () => (await import('./policy-extract.ts')).policyExtract,
+  },
+  {
+    name: ['import', 'entries'], summary: '从原系统批量导入信息条目', usage: '[--json] [--report 文件.csv] 文件.jsonl|.csv|.xlsx|文件夹',
+    help: [...WHICH_DATA, '--report 文件.csv   把没有导入的和原因另存成表', '写法见 docs/import-entries.md；中断后再运行同一文件，从中断处继续，不会重复', '退出码：0 全部导入；1 有的没有导入（说明原因）；2 不能运行'],
+    load: async () => (await import('./import-entries.ts')).importEntriesCommand,
+  },
+  {
+    name: ['export', 'entries'], summary: '导出信息条目，格式与导入相同', usage: '[--agency 单位] [--column 栏目] 文件.jsonl|.csv|.xlsx', help: [...WHICH_DATA, '文件写成“-”时输出到标准输出（JSONL）', '退出码：0 已导出；2 不能运行'],
+    load: async () => (await import('./export-entries.ts')).exportEntriesCommand,
+  },
+  {
     name: ['holidays', 'load'], summary: '载入新一年（或更正最近一年）的放假安排', usage: '[--json] [--reason 理由] 文件.json',
     help: [...WHICH_DATA, '文件写成 {"year":2027,"number":"文号","daysOff":["2027-01-01 至 2027-01-03 元旦",…],"workdays":["2027-01-04 调休",…]}', '退出码：0 已载入；2 通知有误或用法不对（说明原因）'],
     load: async () => (await import('./holidays-load.ts')).holidaysLoad,

@@ -33,6 +33,15 @@ export type PublishingTables = {
     reason: Generated<string>; at: Date; account: string; deed: string
   }
   'publishing.counter': { series: string; last: number }
+  'publishing.own_column': { id: string; parent: string; title: string; description: Generated<string>; position: number; closed: Generated<boolean> }
+  'publishing.topic': { id: string; title: string; intro: Generated<string>; sections: Generated<readonly string[]>; position: number; closed: Generated<boolean> }
+  'publishing.standard_item': {
+    id: string; column_id: string; position: number; item: string; sub_item: string; elements: string; basis: string; limit_words: string; limit_rule: unknown; duty: string
+    channels: readonly string[]; audience: string; way: string; level: string; duty_agencies: Generated<readonly string[]>; closed: Generated<boolean>
+  }
+  'publishing.import': { id: string; name: string; started_at: Date; lines_done: Generated<number>; imported: Generated<number>; repeated: Generated<number>; refused: Generated<number>; finished_at: Date | null }
+  'publishing.import_refusal': { import: string; line: number; title: string; reasons: unknown }
+  'publishing.imported': { key: string; entry: string }
 }
 /** The office side of publishing. The public side is `siteOf`, and only the gate writes there. */
 export const tablesOf = (db: Kysely<unknown>): Kysely<PublishingTables> => db.withTables<PublishingTables>()

@@ -1,0 +1,27 @@
+const AT = '/catalogue'
+/** Addresses of the catalogue at the desk. */
+export const deskPaths = {
+  duties: AT,
+  agencies: `${AT}/agencies`,
+  waiting: `${AT}/waiting`,
+  match: `${AT}/match`,
+  item: (id: string, agency?: string) => `${AT}/items/${id}${agency ? `?agency=${agency}` : ''}`,
+  fill: (id: string) => `${AT}/items/${id}/fill`,
+  columns: `${AT}/columns`,
+  newColumn: `${AT}/columns/new`,
+  column: (id: string) => `${AT}/columns/${id}`,
+  moveColumn: (id: string) => `${AT}/columns/${id}/move`,
+  closeColumn: (id: string) => `${AT}/columns/${id}/close`,
+  topics: `${AT}/topics`,
+  newTopic: `${AT}/topics/new`,
+  topic: (id: string) => `${AT}/topics/${id}`,
+  moveTopic: (id: string) => `${AT}/topics/${id}/move`,
+  closeTopic: (id: string) => `${AT}/topics/${id}/close`,
+  sections: (id: string) => `${AT}/topics/${id}/sections`,
+  standard: (field?: string) => `${AT}/standard${field ? `?field=${field}` : ''}`,
+  import: `${AT}/standard/import`,
+  assign: `${AT}/standard/assign`,
+  load: `${AT}/standard/load`,
+  export: (format: 'csv' | 'xlsx', field = '') => `${AT}/standard/export.${format}${field ? `?field=${field}` : ''}`,
+  standardItem: (id: string) => `${AT}/standard/${id}`,
+} as const

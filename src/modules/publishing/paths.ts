@@ -1,0 +1,13 @@
+/** Addresses of entries at the desk. */
+export const paths = {
+  entries: '/entries',
+  fresh: '/entries/new',
+  atAddress: '/entries/at',
+  publications: '/entries/publications',
+  entry: (id: string) => `/entries/${id}`,
+  edit: (id: string) => `/entries/${id}/edit`,
+  preview: (id: string) => `/entries/${id}/preview`,
+  move: (id: string, move: string) => `/entries/${id}/moves/${move}`,
+  revision: (id: string, number: number | string) => `/entries/${id}/revisions/${number}`,
+  attachment: (id: string, name: string) => `/entries/${id}/attachments/${encodeURIComponent(name)}`,
+} as const

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { PublicSnapshot, Snapshot } from '../domain/snapshot.ts'
+import { siteOf } from '../tables.ts'
+import { publicSnapshot, SNAPSHOT_COLUMNS } from './snapshots.ts'
+
+type Kept = { readonly mark: string; readonly snapshots: readonly PublicSnapshot[] }
+const memory = new WeakMap<Kysely<unknown>, Map<string, Kept>>()
+
+/**
+ * Everything of a kind that stands on the public side, with its data. Kept in memory until something of that kind is published or withdrawn:
+ * for kinds of which a city has hundreds or a few thousand, and which pages filter and count.
+ */
+export async function snapshotsWithData(db: Kysely<unknown>, kind: Snapshot['kind']): Promise<readonly PublicSnapshot[]> {
+  const standing = siteOf(db).selectFrom('site.snapshot').where('kind', '=', kind).where('current', '=', true).where('withdrawn_on', 'is', null)
+  const { n, last } = await standing.select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('id').as('last')]).executeTakeFirstOrThrow()
+  const mark = `${n}:${last}`
+  const kinds = memory.get(db) ?? new Map<string, Kept>()
+  memory.set(db, kinds)
+  const kept = kinds.get(kind)
+  if (kept?.mark === mark) return kept.snapshots
+  const rows = await standing.select([...SNAPSHOT_COLUMNS, 'data']).orderBy('published_on', 'desc').orderBy('id').execute()
+  const snapshots = rows.map((row) => publicSnapshot(row, row.data))
+  kinds.set(kind, { mark, snapshots })
+  return snapshots
+}
