@@ -248,6 +248,37 @@ create table platform.migration (
   hash text not null,
   applied_at timestamp with time zone not null default now()
 );
+create table policies.clean_up (
+  id text not null,
+  agency text not null,
+  title text not null,
+  year integer not null,
+  state text not null,
+  started_on date not null,
+  due_on date,
+  adopted_on date,
+  address text,
+  version integer not null default 1
+);
+create table policies.clean_up_item (
+  clean_up text not null,
+  document text not null,
+  agency text not null,
+  decision text,
+  reason text not null default ''::text,
+  until date,
+  account text,
+  account_name text,
+  at timestamp with time zone,
+  returned text not null default ''::text
+);
+create table policies.confirmation (
+  document text not null,
+  decided_on date not null,
+  earlier_until date,
+  until date,
+  by_clean_up text
+);
 create table policies.document (
   id text not null,
   kind text not null,
@@ -262,8 +293,38 @@ create table policies.document (
   ended_on date,
   ended_as text,
   ended_by text,
-  out_of_force_on date generated always as (COALESCE(ended_on, (valid_until + 1))) stored,
-  version integer not null default 1
+  out_of_force_on date generated always as (LEAST(ended_on, (valid_until + 1))) stored,
+  version integer not null default 1,
+  text_address text,
+  plain_words jsonb,
+  drafter text,
+  published_on date,
+  filed_on date,
+  filing_no text not null default ''::text
+);
+create table policies.interpretation (
+  id bigint not null generated always as identity,
+  document text not null,
+  title text not null,
+  address text not null,
+  form text not null default ''::text,
+  published_on date not null
+);
+create table policies.relation (
+  id bigint not null generated always as identity,
+  from_document text not null,
+  to_document text not null,
+  kind text not null,
+  on_day date not null,
+  articles text not null default ''::text,
+  at timestamp with time zone not null,
+  account text not null
+);
+create table policies.suspension (
+  document text not null,
+  from_day date not null,
+  until_day date,
+  reason text not null default ''::text
 );
 create table publishing.attachment (
   hash text not null,
@@ -301,6 +362,39 @@ create table publishing.entry (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null
 );
+create table publishing.import (
+  id text not null,
+  name text not null,
+  started_at timestamp with time zone not null,
+  lines_done integer not null default 0,
+  imported integer not null default 0,
+  repeated integer not null default 0,
+  refused integer not null default 0,
+  finished_at timestamp with time zone
+);
+create table publishing.import_refusal (
+  import text not null,
+  line integer not null,
+  title text not null,
+  reasons jsonb not null
+);
+create table publishing.imported (
+  key text not null,
+  entry text not null
+);
+create table publishing.item_entry (
+  item text not null,
+  entry text not null
+);
+create table publishing.own_column (
+  id text not null,
+  parent text not null,
+  title text not null,
+  description text not null default ''::text,
+  "position" integer not null,
+  closed boolean not null default false,
+  version integer not null default 1
+);
 create table publishing.publication (
   id bigint not null generated always as identity,
   address text not null,
@@ -336,6 +430,42 @@ create table publishing.revision (
   content jsonb not null,
   hash text not null,
   note text not null default ''::text
+);
+create table publishing.standard_item (
+  id text not null,
+  column_id text not null,
+  "position" integer not null,
+  item text not null,
+  sub_item text not null,
+  elements text not null,
+  basis text not null,
+  limit_words text not null,
+  limit_rule jsonb,
+  duty text not null,
+  channels text[] not null,
+  audience text not null,
+  way text not null,
+  level text not null,
+  to_check text not null default ''::text,
+  since date not null,
+  duty_agencies text[] not null default '{}'::text[],
+  closed boolean not null default false,
+  version integer not null default 1
+);
+create table publishing.topic (
+  id text not null,
+  title text not null,
+  intro text not null default ''::text,
+  "position" integer not null,
+  closed boolean not null default false,
+  version integer not null default 1
+);
+create table publishing.topic_section (
+  topic text not null,
+  id text not null,
+  title text not null,
+  "position" integer not null,
+  closed boolean not null default false
 );
 create table requests.applicant (
   request text not null,
@@ -549,6 +679,43 @@ create table site.ledger_root (
   root text not null,
   heads jsonb not null
 );
+create table site.search_block (
+  segment bigint not null,
+  first_sign bigint not null,
+  bytes bytea not null
+);
+create table site.search_document (
+  id bigint not null generated always as identity,
+  address text not null,
+  kind text not null,
+  agency text not null,
+  agency_name text not null,
+  topic text,
+  title text not null,
+  body text not null,
+  doc_no text,
+  number_key text,
+  published_on date not null,
+  effective_on date,
+  out_of_force_on date,
+  ended_as text,
+  initials text not null,
+  pinyin text not null,
+  segment bigint,
+  ordinal integer
+);
+create table site.search_fresh (
+  document bigint not null,
+  signs bigint[] not null
+);
+create table site.search_segment (
+  id bigint not null generated always as identity,
+  key uuid not null default gen_random_uuid(),
+  size integer not null,
+  columns bytea not null,
+  dead bytea not null,
+  dead_count integer not null default 0
+);
 create table site.snapshot (
   id bigint not null generated always as identity,
   address text not null,
@@ -645,12 +812,33 @@ alter table notifications.seen add constraint seen_message_fkey FOREIGN KEY (mes
 alter table platform.demo_city add constraint demo_city_pkey PRIMARY KEY (present);
 alter table platform.demo_city add constraint demo_city_present_check CHECK (present);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
+alter table policies.clean_up add constraint clean_up_pkey PRIMARY KEY (id);
+alter table policies.clean_up add constraint clean_up_state_check CHECK ((state = ANY (ARRAY['assessing'::text, 'reviewing'::text, 'adopted'::text])));
+alter table policies.clean_up_item add constraint clean_up_item_check CHECK (((decision IS NULL) OR (reason <> ''::text)));
+alter table policies.clean_up_item add constraint clean_up_item_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'amend'::text, 'repeal'::text, 'lapse'::text])));
+alter table policies.clean_up_item add constraint clean_up_item_pkey PRIMARY KEY (clean_up, document);
+alter table policies.clean_up_item add constraint clean_up_item_clean_up_fkey FOREIGN KEY (clean_up) REFERENCES policies.clean_up(id);
+alter table policies.clean_up_item add constraint clean_up_item_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
+alter table policies.confirmation add constraint confirmation_pkey PRIMARY KEY (document, decided_on);
+alter table policies.confirmation add constraint confirmation_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
 alter table policies.document add constraint document_check CHECK (((ended_on IS NULL) = (ended_as IS NULL)));
 alter table policies.document add constraint document_check1 CHECK (((ended_on IS NULL) OR (ended_on >= issued_on)));
 alter table policies.document add constraint document_check2 CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
 alter table policies.document add constraint document_ended_as_check CHECK ((ended_as = ANY (ARRAY['repealed'::text, 'lapsed'::text])));
 alter table policies.document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['regulation'::text, 'normative'::text])));
 alter table policies.document add constraint document_pkey PRIMARY KEY (id);
+alter table policies.interpretation add constraint interpretation_document_address_key UNIQUE (document, address);
+alter table policies.interpretation add constraint interpretation_pkey PRIMARY KEY (id);
+alter table policies.interpretation add constraint interpretation_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
+alter table policies.relation add constraint relation_check CHECK ((from_document <> to_document));
+alter table policies.relation add constraint relation_from_document_to_document_kind_key UNIQUE (from_document, to_document, kind);
+alter table policies.relation add constraint relation_kind_check CHECK ((kind = ANY (ARRAY['amends'::text, 'repeals'::text, 'replaces'::text, 'implements'::text, 'interprets'::text, 'based_on'::text])));
+alter table policies.relation add constraint relation_pkey PRIMARY KEY (id);
+alter table policies.relation add constraint relation_from_document_fkey FOREIGN KEY (from_document) REFERENCES policies.document(id);
+alter table policies.relation add constraint relation_to_document_fkey FOREIGN KEY (to_document) REFERENCES policies.document(id);
+alter table policies.suspension add constraint suspension_check CHECK (((until_day IS NULL) OR (until_day > from_day)));
+alter table policies.suspension add constraint suspension_pkey PRIMARY KEY (document, from_day);
+alter table policies.suspension add constraint suspension_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
 alter table publishing.attachment add constraint attachment_pkey PRIMARY KEY (hash);
 alter table publishing.counter add constraint counter_pkey PRIMARY KEY (series);
 alter table publishing.entry add constraint entry_address_key UNIQUE (address);
@@ -659,6 +847,14 @@ alter table publishing.entry add constraint entry_check1 CHECK (((publicity = 'o
 alter table publishing.entry add constraint entry_pkey PRIMARY KEY (id);
 alter table publishing.entry add constraint entry_publicity_check CHECK ((publicity = ANY (ARRAY['open'::text, 'on_request'::text, 'withheld'::text])));
 alter table publishing.entry add constraint entry_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'ordinary'::text, 'high'::text])));
+alter table publishing.import add constraint import_pkey PRIMARY KEY (id);
+alter table publishing.import_refusal add constraint import_refusal_pkey PRIMARY KEY (import, line);
+alter table publishing.import_refusal add constraint import_refusal_import_fkey FOREIGN KEY (import) REFERENCES publishing.import(id);
+alter table publishing.imported add constraint imported_pkey PRIMARY KEY (key);
+alter table publishing.item_entry add constraint item_entry_pkey PRIMARY KEY (item, entry);
+alter table publishing.item_entry add constraint item_entry_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
+alter table publishing.item_entry add constraint item_entry_item_fkey FOREIGN KEY (item) REFERENCES publishing.standard_item(id);
+alter table publishing.own_column add constraint own_column_pkey PRIMARY KEY (id);
 alter table publishing.publication add constraint publication_act_check CHECK ((act = ANY (ARRAY['publish'::text, 'correct'::text, 'withdraw'::text])));
 alter table publishing.publication add constraint publication_address_version_act_key UNIQUE (address, version, act);
 alter table publishing.publication add constraint publication_pkey PRIMARY KEY (id);
@@ -666,6 +862,13 @@ alter table publishing.review add constraint review_pkey PRIMARY KEY (id);
 alter table publishing.review add constraint review_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
 alter table publishing.revision add constraint revision_pkey PRIMARY KEY (entry, number);
 alter table publishing.revision add constraint revision_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
+alter table publishing.standard_item add constraint standard_item_audience_check CHECK ((audience = ANY (ARRAY['全社会'::text, '特定群众'::text])));
+alter table publishing.standard_item add constraint standard_item_level_check CHECK ((level = ANY (ARRAY['县级'::text, '乡级'::text, '县级、乡级'::text])));
+alter table publishing.standard_item add constraint standard_item_pkey PRIMARY KEY (id);
+alter table publishing.standard_item add constraint standard_item_way_check CHECK ((way = ANY (ARRAY['主动'::text, '依申请'::text])));
+alter table publishing.topic add constraint topic_pkey PRIMARY KEY (id);
+alter table publishing.topic_section add constraint topic_section_pkey PRIMARY KEY (topic, id);
+alter table publishing.topic_section add constraint topic_section_topic_fkey FOREIGN KEY (topic) REFERENCES publishing.topic(id);
 alter table requests.applicant add constraint applicant_check CHECK (((sealed IS NULL) = (erased_on IS NOT NULL)));
 alter table requests.applicant add constraint applicant_pkey PRIMARY KEY (request);
 alter table requests.applicant add constraint applicant_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
@@ -723,6 +926,17 @@ alter table site.case_view add constraint case_view_pkey PRIMARY KEY (locator);
 alter table site.file add constraint file_pkey PRIMARY KEY (snapshot, name);
 alter table site.file add constraint file_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES site.snapshot(id);
 alter table site.ledger_root add constraint ledger_root_pkey PRIMARY KEY (day);
+alter table site.search_block add constraint search_block_pkey PRIMARY KEY (segment, first_sign);
+alter table site.search_block add constraint search_block_segment_fkey FOREIGN KEY (segment) REFERENCES site.search_segment(id);
+alter table site.search_document add constraint search_document_address_key UNIQUE (address);
+alter table site.search_document add constraint search_document_check CHECK (((segment IS NULL) = (ordinal IS NULL)));
+alter table site.search_document add constraint search_document_ended_as_check CHECK ((ended_as = ANY (ARRAY['repealed'::text, 'lapsed'::text])));
+alter table site.search_document add constraint search_document_pkey PRIMARY KEY (id);
+alter table site.search_document add constraint search_document_segment_fkey FOREIGN KEY (segment) REFERENCES site.search_segment(id);
+alter table site.search_fresh add constraint search_fresh_pkey PRIMARY KEY (document);
+alter table site.search_fresh add constraint search_fresh_document_fkey FOREIGN KEY (document) REFERENCES site.search_document(id) ON DELETE CASCADE;
+alter table site.search_segment add constraint search_segment_key_key UNIQUE (key);
+alter table site.search_segment add constraint search_segment_pkey PRIMARY KEY (id);
 alter table site.snapshot add constraint snapshot_address_version_key UNIQUE (address, version);
 alter table site.snapshot add constraint snapshot_pkey PRIMARY KEY (id);
 
@@ -744,14 +958,18 @@ CREATE INDEX session_login ON identity.session USING btree (login);
 CREATE INDEX submission_waiting ON inbox.submission USING btree (id) WHERE (set_aside_reason IS NULL);
 CREATE INDEX message_account ON notifications.message USING btree (account, id DESC) WHERE (account IS NOT NULL);
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
+CREATE INDEX clean_up_item_of_agency ON policies.clean_up_item USING btree (agency, clean_up);
 CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
+CREATE INDEX relation_to ON policies.relation USING btree (to_document, kind);
 CREATE INDEX entry_in_state ON publishing.entry USING btree (state, agency, changed_at, id);
 CREATE INDEX entry_of_agency ON publishing.entry USING btree (agency, changed_at DESC, id);
 CREATE INDEX entry_of_column ON publishing.entry USING btree (column_id, agency, published_on DESC);
 CREATE INDEX entry_scheduled ON publishing.entry USING btree (publish_at) WHERE (publish_at IS NOT NULL);
+CREATE INDEX item_entry_of_entry ON publishing.item_entry USING btree (entry);
 CREATE INDEX publication_latest ON publishing.publication USING btree (agency, at DESC, id DESC);
 CREATE INDEX review_of_entry ON publishing.review USING btree (entry, id);
+CREATE INDEX standard_item_of_column ON publishing.standard_item USING btree (column_id, "position");
 CREATE INDEX event_of_request ON requests.event USING btree (request, id);
 CREATE INDEX letter_of_request ON requests.letter USING btree (request, id);
 CREATE INDEX paper_of_request ON requests.paper USING btree (request, id);
@@ -768,6 +986,9 @@ CREATE INDEX request_unfinished ON requests.request USING btree (agency, next_on
 CREATE INDEX template_of_kind ON requests.letter_template USING btree (agency, kind, id DESC);
 CREATE INDEX choice_of_key ON settings.choice USING btree (key, id DESC);
 CREATE INDEX notice_of_year ON settings.holiday_notice USING btree (year, id DESC);
+CREATE INDEX search_document_number ON site.search_document USING btree (number_key) WHERE (number_key IS NOT NULL);
+CREATE INDEX search_document_place ON site.search_document USING btree (segment, ordinal);
+CREATE INDEX search_fresh_signs ON site.search_fresh USING gin (signs) WITH (fastupdate=off);
 CREATE UNIQUE INDEX snapshot_current ON site.snapshot USING btree (address) WHERE current;
 CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
@@ -790,6 +1011,14 @@ begin
   perform pg_notify('gongkai_inbox', '');
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION site.search_fresh_holding(wanted bigint[])
+ RETURNS TABLE(sign bigint, document bigint)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+AS $function$
+  select one.sign, f.document from unnest(wanted) as one (sign) join site.search_fresh as f on f.signs @> array[one.sign]
+$function$;
 
 -- triggers
 CREATE TRIGGER daily_root_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.daily_root FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
@@ -861,20 +1090,48 @@ grant select on table notifications.message to gongkai_auditor;
 grant insert, select on table notifications.message to gongkai_office;
 grant select on table notifications.seen to gongkai_auditor;
 grant insert, select on table notifications.seen to gongkai_office;
+grant select on table policies.clean_up to gongkai_auditor;
+grant insert, select, update on table policies.clean_up to gongkai_office;
+grant select on table policies.clean_up_item to gongkai_auditor;
+grant insert, select, update on table policies.clean_up_item to gongkai_office;
+grant select on table policies.confirmation to gongkai_auditor;
+grant insert, select on table policies.confirmation to gongkai_office;
 grant select on table policies.document to gongkai_auditor;
 grant insert, select, update on table policies.document to gongkai_office;
+grant select on table policies.interpretation to gongkai_auditor;
+grant insert, select on table policies.interpretation to gongkai_office;
+grant select on table policies.relation to gongkai_auditor;
+grant delete, insert, select on table policies.relation to gongkai_office;
+grant select on table policies.suspension to gongkai_auditor;
+grant insert, select, update on table policies.suspension to gongkai_office;
 grant select on table publishing.attachment to gongkai_auditor;
 grant insert, select on table publishing.attachment to gongkai_office;
 grant select on table publishing.counter to gongkai_auditor;
 grant insert, select, update on table publishing.counter to gongkai_office;
 grant select on table publishing.entry to gongkai_auditor;
 grant insert, select, update on table publishing.entry to gongkai_office;
+grant select on table publishing.import to gongkai_auditor;
+grant insert, select, update on table publishing.import to gongkai_office;
+grant select on table publishing.import_refusal to gongkai_auditor;
+grant insert, select on table publishing.import_refusal to gongkai_office;
+grant select on table publishing.imported to gongkai_auditor;
+grant insert, select on table publishing.imported to gongkai_office;
+grant select on table publishing.item_entry to gongkai_auditor;
+grant delete, insert, select on table publishing.item_entry to gongkai_office;
+grant select on table publishing.own_column to gongkai_auditor;
+grant insert, select, update on table publishing.own_column to gongkai_office;
 grant select on table publishing.publication to gongkai_auditor;
 grant insert, select on table publishing.publication to gongkai_office;
 grant select on table publishing.review to gongkai_auditor;
 grant insert, select on table publishing.review to gongkai_office;
 grant select on table publishing.revision to gongkai_auditor;
 grant insert, select on table publishing.revision to gongkai_office;
+grant select on table publishing.standard_item to gongkai_auditor;
+grant insert, select, update on table publishing.standard_item to gongkai_office;
+grant select on table publishing.topic to gongkai_auditor;
+grant insert, select, update on table publishing.topic to gongkai_office;
+grant select on table publishing.topic_section to gongkai_auditor;
+grant insert, select, update on table publishing.topic_section to gongkai_office;
 grant insert, select, update on table requests.applicant to gongkai_office;
 grant select on table requests.consultation to gongkai_auditor;
 grant insert, select, update on table requests.consultation to gongkai_office;
@@ -916,6 +1173,22 @@ grant select on table site.ledger_root to gongkai_auditor;
 grant insert, select on table site.ledger_root to gongkai_gate;
 grant select on table site.ledger_root to gongkai_office;
 grant select on table site.ledger_root to gongkai_portal;
+grant select on table site.search_block to gongkai_auditor;
+grant delete, insert, select, update on table site.search_block to gongkai_gate;
+grant select on table site.search_block to gongkai_office;
+grant select on table site.search_block to gongkai_portal;
+grant select on table site.search_document to gongkai_auditor;
+grant delete, insert, select, update on table site.search_document to gongkai_gate;
+grant select on table site.search_document to gongkai_office;
+grant select on table site.search_document to gongkai_portal;
+grant select on table site.search_fresh to gongkai_auditor;
+grant delete, insert, select, update on table site.search_fresh to gongkai_gate;
+grant select on table site.search_fresh to gongkai_office;
+grant select on table site.search_fresh to gongkai_portal;
+grant select on table site.search_segment to gongkai_auditor;
+grant delete, insert, select, update on table site.search_segment to gongkai_gate;
+grant select on table site.search_segment to gongkai_office;
+grant select on table site.search_segment to gongkai_portal;
 grant select on table site.snapshot to gongkai_auditor;
 grant insert, select, update (current), update (tombstone), update (withdrawn_on), update (withdrawn_reason) on table site.snapshot to gongkai_gate;
 grant select on table site.snapshot to gongkai_office;

@@ -4,13 +4,16 @@ import { seedDisputes } from '#disputes'
 import { hashPassword, seedAccount } from '#identity'
 import type { Kit } from '#platform/act'
 import { appendLine } from '#platform/ledger/append'
-import { seedDocuments } from '#policies'
+import { publishStates, seedDocuments } from '#policies'
+import { linkByTitle, publishCatalogue, seedCatalogue } from '#publishing'
 import { seedRequests } from '#requests'
 import type { Day } from '#shared/days'
 import { AGENCIES, ROOT } from './agencies.ts'
 import { disputeRows } from './disputes.ts'
 import { documentRows } from './documents.ts'
 import { Random } from './random.ts'
+import { publishEntries } from './entries.ts'
+import { beginCleanUp } from './clean-up.ts'
 import { chooseSettings } from './settings.ts'
 import { openCases } from './open-cases.ts'
 import { makeReports } from './reports.ts'
@@ -41,11 +44,17 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
     await seedDisputes(db, rows.disputes)
     await seedDocuments(db, rows.documents)
     await seedReturns(db, rows.returns)
+    await seedCatalogue(db, { since: '2024-12-01' })
     await appendLine(db, { chain: ROOT, at: '2022-01-04T01:00:00.000Z', actor: 'system', deed: 'demo.load', subject: ROOT, detail: { seed, requests: rows.requests.length } })
   })
   progress(`${AGENCIES.length} 个单位，${STAFF.length} 个账号，${rows.requests.length} 件申请，${rows.documents.length} 份文件，${rows.disputes.length} 件复议诉讼`)
   await chooseSettings(kit)
   await openCases(kit, rows.requests, seed)
+  progress(`${await publishEntries(kit, seed)} 条已公开的信息`)
+  await linkByTitle(kit.db)
+  await publishCatalogue(kit)
+  await beginCleanUp(kit)
+  progress(`${await publishStates(kit)} 份文件的效力状态`)
   if (reports) await makeReports(kit, progress)
   return DEMO_LOGINS
 }

@@ -18,9 +18,10 @@ import type { Asked } from '#platform/http/types'
 import { requireOfficeRecipient } from '#platform/crypto/keys'
 import { startWorker, type Jobs } from '#platform/jobs'
 import { citizenSignInRoutes } from '#platform/openid/routes'
-import { policiesRoutes } from '#policies'
-import { jobs as publishingJobs, publishingPortalRoutes } from '#publishing'
+import { citationFindings, cleanUpDeskRoutes, cleanUpPortalRoutes, decorateCitations, extractPolicy, jobs as policyJobs, policiesPortalRoutes, policiesRoutes } from '#policies'
+import { catalogueDeskRoutes, catalogueJobs, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, type EntryHooks } from '#publishing'
 import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, requestsPortalRoutes, requestsRoutesWith } from '#requests'
+import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
 import { settingsRoutesWith } from '#settings'
 import { renderDocument } from '#ui/document'
 import { TroubleDesk, TroublePortal } from '#ui/trouble-page'
@@ -46,7 +47,8 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
  * The inbox is emptied when something falls in, and every minute in case that was not heard. Patterns are in UTC.
  */
 const TIMED = {
-  'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'requests.erase-expired': '0 18 * * *',
+  'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
+  'policies.publish-states': '20 16 * * *', 'publishing.publish-catalogue': '*/15 * * * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
@@ -65,13 +67,18 @@ async function whoIs(kit: Kit, token: string): Promise<Actor | null> {
 }
 
 const rootAgency = async (db: Kysely<unknown>) => (await allAgencies(db)).find(({ parent }) => parent === null)?.id ?? ''
+/** What modules upstairs know of an entry's text. */
+const HOOKS: EntryHooks = {
+  findings: citationFindings, decorate: decorateCitations,
+  propose: (lines) => Object.fromEntries(Object.entries(extractPolicy(lines)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+}
 const deskRoutes = [
-  ...deskHomeRoutes([{ name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
-  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...policiesRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
+  ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
+  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
-const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
+const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
 const jobs: Jobs = {
-  ...auditJobs, ...publishingJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
+  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
 }
@@ -103,6 +110,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const runner = await startWorker(options.officePool, kit(options.office), jobs, TIMED)
     closers.push(() => runner.stop())
     await requestJobs['requests.publish-guide']?.(kit(options.office), {})
+    await catalogueJobs['publishing.publish-catalogue']?.(kit(options.office), {})
     const listener = await listenTo(options.officePool, 'gongkai_inbox', async () => { await drainInbox(kit(options.office)) })
     closers.push(() => listener.stop())
   }

@@ -4,5 +4,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   'agencies.change': ['requests.publish-guide'],
   'audit.close-day': ['publishing.publish-roots'],
   'settings.load-holidays': ['requests.recount-clocks'],
+  'policies.adopt': ['policies.publish-states'],
+  'catalogue.change': ['publishing.publish-catalogue'],
   'disputes.conclude': ['requests.mark-alarm'],
 }

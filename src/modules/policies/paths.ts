@@ -1,1 +1,1 @@
-export const paths = { policies: '/policies', policy: (id: string): string => `/policies/${encodeURIComponent(id)}` } as const
+export const paths = { policies: '/policies', policy: (id: string): string => `/policies/${encodeURIComponent(id)}`, state: (id: string): string => `/policies/${id}/state`, public: (id: string): string => `/policies/${id}` } as const
