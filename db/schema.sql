@@ -279,6 +279,10 @@ create table policies.confirmation (
   until date,
   by_clean_up text
 );
+create table policies.counter (
+  series text not null,
+  last integer not null
+);
 create table policies.document (
   id text not null,
   kind text not null,
@@ -310,6 +314,31 @@ create table policies.interpretation (
   form text not null default ''::text,
   published_on date not null
 );
+create table policies.project (
+  id text not null,
+  agency text not null,
+  drafter text not null,
+  title text not null,
+  state text not null,
+  facts jsonb not null,
+  text_entry text,
+  interpretation_entry text,
+  document text,
+  interpretation_due date,
+  since date not null,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+create table policies.project_event (
+  id bigint not null generated always as identity,
+  project text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
 create table policies.relation (
   id bigint not null generated always as identity,
   from_document text not null,
@@ -319,6 +348,11 @@ create table policies.relation (
   articles text not null default ''::text,
   at timestamp with time zone not null,
   account text not null
+);
+create table policies.reminder (
+  subject text not null,
+  reason text not null,
+  on_day date not null
 );
 create table policies.suspension (
   document text not null,
@@ -821,6 +855,7 @@ alter table policies.clean_up_item add constraint clean_up_item_clean_up_fkey FO
 alter table policies.clean_up_item add constraint clean_up_item_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
 alter table policies.confirmation add constraint confirmation_pkey PRIMARY KEY (document, decided_on);
 alter table policies.confirmation add constraint confirmation_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
+alter table policies.counter add constraint counter_pkey PRIMARY KEY (series);
 alter table policies.document add constraint document_check CHECK (((ended_on IS NULL) = (ended_as IS NULL)));
 alter table policies.document add constraint document_check1 CHECK (((ended_on IS NULL) OR (ended_on >= issued_on)));
 alter table policies.document add constraint document_check2 CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)));
@@ -830,12 +865,19 @@ alter table policies.document add constraint document_pkey PRIMARY KEY (id);
 alter table policies.interpretation add constraint interpretation_document_address_key UNIQUE (document, address);
 alter table policies.interpretation add constraint interpretation_pkey PRIMARY KEY (id);
 alter table policies.interpretation add constraint interpretation_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
+alter table policies.project add constraint project_document_key UNIQUE (document);
+alter table policies.project add constraint project_pkey PRIMARY KEY (id);
+alter table policies.project add constraint project_title_check CHECK ((title <> ''::text));
+alter table policies.project add constraint project_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
+alter table policies.project_event add constraint project_event_pkey PRIMARY KEY (id);
+alter table policies.project_event add constraint project_event_project_fkey FOREIGN KEY (project) REFERENCES policies.project(id);
 alter table policies.relation add constraint relation_check CHECK ((from_document <> to_document));
 alter table policies.relation add constraint relation_from_document_to_document_kind_key UNIQUE (from_document, to_document, kind);
 alter table policies.relation add constraint relation_kind_check CHECK ((kind = ANY (ARRAY['amends'::text, 'repeals'::text, 'replaces'::text, 'implements'::text, 'interprets'::text, 'based_on'::text])));
 alter table policies.relation add constraint relation_pkey PRIMARY KEY (id);
 alter table policies.relation add constraint relation_from_document_fkey FOREIGN KEY (from_document) REFERENCES policies.document(id);
 alter table policies.relation add constraint relation_to_document_fkey FOREIGN KEY (to_document) REFERENCES policies.document(id);
+alter table policies.reminder add constraint reminder_pkey PRIMARY KEY (subject, reason);
 alter table policies.suspension add constraint suspension_check CHECK (((until_day IS NULL) OR (until_day > from_day)));
 alter table policies.suspension add constraint suspension_pkey PRIMARY KEY (document, from_day);
 alter table policies.suspension add constraint suspension_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
@@ -961,6 +1003,8 @@ CREATE INDEX message_role ON notifications.message USING btree (role, agency, id
 CREATE INDEX clean_up_item_of_agency ON policies.clean_up_item USING btree (agency, clean_up);
 CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
+CREATE INDEX project_event_of ON policies.project_event USING btree (project, id);
+CREATE INDEX project_state ON policies.project USING btree (state, drafter);
 CREATE INDEX relation_to ON policies.relation USING btree (to_document, kind);
 CREATE INDEX entry_in_state ON publishing.entry USING btree (state, agency, changed_at, id);
 CREATE INDEX entry_of_agency ON publishing.entry USING btree (agency, changed_at DESC, id);
@@ -1096,12 +1140,18 @@ grant select on table policies.clean_up_item to gongkai_auditor;
 grant insert, select, update on table policies.clean_up_item to gongkai_office;
 grant select on table policies.confirmation to gongkai_auditor;
 grant insert, select on table policies.confirmation to gongkai_office;
+grant insert, select, update on table policies.counter to gongkai_office;
 grant select on table policies.document to gongkai_auditor;
 grant insert, select, update on table policies.document to gongkai_office;
 grant select on table policies.interpretation to gongkai_auditor;
-grant insert, select on table policies.interpretation to gongkai_office;
+grant delete, insert, select on table policies.interpretation to gongkai_office;
+grant select on table policies.project to gongkai_auditor;
+grant insert, select, update on table policies.project to gongkai_office;
+grant select on table policies.project_event to gongkai_auditor;
+grant insert, select on table policies.project_event to gongkai_office;
 grant select on table policies.relation to gongkai_auditor;
 grant delete, insert, select on table policies.relation to gongkai_office;
+grant insert, select on table policies.reminder to gongkai_office;
 grant select on table policies.suspension to gongkai_auditor;
 grant insert, select, update on table policies.suspension to gongkai_office;
 grant select on table publishing.attachment to gongkai_auditor;

@@ -30,7 +30,7 @@ export function entryRecords(seed: number): object[] {
   })
 }
 
-async function takeIn(kit: Kit, id: string, records: readonly object[]): Promise<number> {
+export async function takeIn(kit: Kit, id: string, records: readonly object[]): Promise<number> {
   const { imported, refused } = await importEntries(kit, {
     id: sm3(id), name: '演示城市', folder: '.', total: records.length, defaults: {},
     async *lines() { for (const [at, raw] of records.entries()) yield { line: at + 1, raw: raw as Readonly<Record<string, unknown>> } },

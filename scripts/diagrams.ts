@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
+import { MAKING } from '../src/modules/policies/making/domain/procedure.ts'
 import { ENTRY } from '../src/modules/publishing/entries/domain/procedure.ts'
 import { REQUEST } from '../src/modules/requests/domain/procedure.ts'
 import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
@@ -11,6 +12,7 @@ const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],
+  ['src/modules/policies/README.md', 'MAKING', diagram(MAKING)],
   ['src/modules/publishing/README.md', 'ENTRY', diagram(ENTRY)],
   ['src/modules/requests/README.md', 'REQUEST', diagram(REQUEST)],
 ] as const

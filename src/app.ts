@@ -18,7 +18,7 @@ import type { Asked } from '#platform/http/types'
 import { requireOfficeRecipient } from '#platform/crypto/keys'
 import { startWorker, type Jobs } from '#platform/jobs'
 import { citizenSignInRoutes } from '#platform/openid/routes'
-import { citationFindings, cleanUpDeskRoutes, cleanUpPortalRoutes, decorateCitations, extractPolicy, jobs as policyJobs, policiesPortalRoutes, policiesRoutes } from '#policies'
+import { citationFindings, cleanUpDeskRoutes, cleanUpPortalRoutes, decorateCitations, extractPolicy, jobs as policyJobs, makingRoutes, policiesHomePanel, policiesPortalRoutes, policiesRoutes } from '#policies'
 import { catalogueDeskRoutes, catalogueJobs, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, type EntryHooks } from '#publishing'
 import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, requestsPortalRoutes, requestsRoutesWith } from '#requests'
 import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
@@ -48,7 +48,7 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
  */
 const TIMED = {
   'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
-  'policies.publish-states': '20 16 * * *', 'publishing.publish-catalogue': '*/15 * * * *',
+  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
@@ -73,8 +73,8 @@ const HOOKS: EntryHooks = {
   propose: (lines) => Object.fromEntries(Object.entries(extractPolicy(lines)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
 }
 const deskRoutes = [
-  ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
-  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
+  ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
+  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
 const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
 const jobs: Jobs = {

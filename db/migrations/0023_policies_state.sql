@@ -33,5 +33,5 @@ alter table policies.document
 alter table policies.document alter column out_of_force_on set expression as (least(ended_on, valid_until + 1));
 
 grant select, insert, update on policies.suspension to gongkai_office;
-grant select, insert on policies.interpretation to gongkai_office;
+grant select, insert, delete on policies.interpretation to gongkai_office;
 grant select on policies.suspension, policies.interpretation to gongkai_auditor;

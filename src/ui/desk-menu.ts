@@ -14,6 +14,7 @@ export const DESK_MENU: readonly MenuGroup[] = [
     { label: '信息发布', href: '/entries', deed: 'entries.read' },
     { label: '公开目录', href: '/catalogue', deed: 'catalogue.read' },
     { label: '规范性文件', href: '/policies', deed: 'policies.read' },
+    { label: '文件制定', href: '/policy-projects', deed: 'policies.read' },
     { label: '政策清理', href: '/clean-ups', deed: 'policies.read' },
   ] },
   { label: '依申请公开', items: [

@@ -1,15 +1,19 @@
-import { agencyById, allAgencies } from '#agencies'
+import { allAgencies } from '#agencies'
 import type { Route } from '#platform/http/types'
-import { mayDo, whereMay } from '#shared/actor'
+import { whereMay } from '#shared/actor'
 import { dayOf } from '#shared/days'
 import { PAGE_SIZE, pageOf, yearAsked } from '#shared/paging'
-import { Refusal } from '#shared/refusal'
 import { agencyFilter, yearFilter } from '#shared/register-filters'
 import { RegisterPage } from '#ui/register-page'
+import { showAsOf } from './desk/as-of.tsx'
+import { postChange, showChange } from './desk/change.tsx'
 import { DocumentPage, ValidityBadge } from './desk/document-page.tsx'
+import { deskDocument } from './desk/document-view.ts'
+import { PolicyTabs } from './desk/tabs.tsx'
+import { DOCUMENT_CHANGES, type DocumentChange } from './domain/changes.ts'
 import { VALIDITY } from './domain/validity.ts'
 import { paths } from './paths.ts'
-import { documentById, listDocuments } from './queries/list-documents.ts'
+import { listDocuments } from './queries/list-documents.ts'
 
 const STATE_FILTER = { name: 'state', label: '有效性', blank: '全部', options: Object.entries(VALIDITY).map(([value, label]) => ({ value, label })) }
 /** Documents stay in force for long, so the filter reaches far back. */
@@ -26,7 +30,7 @@ export const policiesRoutes: readonly Route[] = [
       agencies: whereMay(actor, 'policies.read'), text: (query['q'] ?? '').trim().slice(0, 100), year: yearAsked(query['year']),
       agency: query['agency'], state: query['state'], today, page,
     })
-    return { page: <RegisterPage title="规范性文件" path={paths.policies} query={query} total={total} page={page} size={PAGE_SIZE} rows={rows} rowKey={({ id }) => id}
+    return { page: <RegisterPage title="规范性文件" before={<PolicyTabs here={paths.policies} />} path={paths.policies} query={query} total={total} page={page} size={PAGE_SIZE} rows={rows} rowKey={({ id }) => id}
       filters={[yearFilter('成文年份', kit.now(), YEARS), agencyFilter(agencies, actor, 'policies.read'), STATE_FILTER]}
       columns={[
         { key: 'title', label: '名称', heads: true, cell: ({ id, title }) => <a href={paths.policy(id)}>{title}</a> },
@@ -37,9 +41,10 @@ export const policiesRoutes: readonly Route[] = [
         { key: 'state', label: '有效性', cell: (document) => <ValidityBadge document={document} today={today} /> },
       ]} /> }
   } },
-  { at: '/policies/:id', method: 'GET', deed: 'policies.read', handle: async (kit, { actor, params }) => {
-    const document = await documentById(kit.db, params['id'] ?? '')
-    if (!mayDo(actor, 'policies.read', document.agency)) throw new Refusal(403, ['这份文件属于其他单位，您不能查看'])
-    return { page: <DocumentPage document={document} agency={(await agencyById(kit.db, document.agency)).name} today={dayOf(kit.now())} /> }
-  } },
+  { at: paths.asOf, method: 'GET', deed: 'policies.read', handle: showAsOf },
+  { at: '/policies/:id', method: 'GET', deed: 'policies.read', handle: async (kit, asked) => ({ page: <DocumentPage file={await deskDocument(kit, asked)} /> }) },
+  ...(Object.keys(DOCUMENT_CHANGES) as DocumentChange[]).flatMap((change): Route[] => [
+    { at: `/policies/:id/changes/${change}`, method: 'GET', deed: DOCUMENT_CHANGES[change].deed, handle: showChange(change) },
+    { at: `/policies/:id/changes/${change}`, method: 'POST', deed: DOCUMENT_CHANGES[change].deed, handle: postChange(change) },
+  ]),
 ]

@@ -22,7 +22,16 @@ type CleanUpItemTable = {
 }
 export type CleanUpRow = Selectable<CleanUpTable>
 export type CleanUpItemRow = Selectable<CleanUpItemTable>
+type ProjectTable = {
+  id: string; agency: string; drafter: string; title: string; state: string; facts: unknown; text_entry: string | null; interpretation_entry: string | null; document: string | null; interpretation_due: Day | null
+  since: Day; doers: Record<string, string>; version: Generated<number>; created_at: Date
+}
+export type ProjectRow = Selectable<ProjectTable>
 export type PolicyTables = {
+  'policies.project': ProjectTable
+  'policies.project_event': { id: Generated<number>; project: string; move: string; at: Date; account: string; account_name: string; note: string }
+  'policies.reminder': { subject: string; reason: string; on_day: Day }
+  'policies.counter': { series: string; last: number }
   'policies.suspension': { document: string; from_day: Day; until_day: Day | null; reason: Generated<string> }
   'policies.interpretation': { id: Generated<number>; document: string; title: string; address: string; form: Generated<string>; published_on: Day }
   'policies.document': DocumentTable

@@ -35,7 +35,9 @@ export function searchDocumentOf(policy: PublicPolicy): SearchDocument {
  * Safe to run twice and at any time.
  */
 export async function publishStates(kit: Kit, ids?: readonly string[]): Promise<number> {
+  // What has its number and is not yet published is nobody's business outside.
   const query = tablesOf(kit.db).selectFrom('policies.document').selectAll()
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('policies.project as project').select('project.id').whereRef('project.document', '=', 'policies.document.id').where('project.state', '!=', 'published'))))
   const rows = await (ids ? query.where('id', 'in', [...ids, '']) : query).orderBy('id').execute()
   const known = new Map((await snapshotsWithData(kit.db, 'policy-state')).map(({ data }) => [(data as PublicPolicy).id, canonicalJson(data)]))
   // Through JSON, as it will be read back: what is undefined does not stand there.

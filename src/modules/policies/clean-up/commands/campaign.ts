@@ -9,7 +9,7 @@ import { loadCleanUp } from '../queries/clean-ups.ts'
 
 export type StartCleanUp = { readonly agency: AgencyId; readonly title: string; readonly dueOn: Day | null; /** Which agencies' documents; empty for all that the office oversees. */ readonly of: readonly AgencyId[]; readonly issuedBefore: Day | null }
 
-/** Begins a campaign on the stock in force today, and gives each document to the agency that made it. */
+/** Begins a campaign on the stock in force today, and gives each document to the agency that drafted it, or made it where nobody knows who drafted. */
 export const startCleanUp = (kit: Kit, actor: Actor, input: StartCleanUp): Promise<{ id: string; documents: number }> => act(kit, actor, 'policies.clean-up', input.agency, async (scene) => {
   const today = dayOf(scene.now)
   if (input.title.trim() === '') throw new Refusal(422, ['请填写“名称”'])
@@ -22,7 +22,7 @@ export const startCleanUp = (kit: Kit, actor: Actor, input: StartCleanUp): Promi
   await tablesOf(scene.db).insertInto('policies.clean_up').values({ id, agency: input.agency, title: input.title.trim(), year, state: 'assessing', started_on: today, due_on: input.dueOn, adopted_on: null, address: null }).execute()
   const { rows } = await sql`
     insert into policies.clean_up_item (clean_up, document, agency)
-    select ${id}, id, agency from policies.document where issued_on <= ${today}::date and (out_of_force_on is null or out_of_force_on > ${today}::date)
+    select ${id}, id, coalesce(drafter, agency) from policies.document where issued_on <= ${today}::date and (out_of_force_on is null or out_of_force_on > ${today}::date)
       and ${input.of.length === 0 ? sql`true` : sql`agency = any(${[...input.of]}::text[])`} and ${input.issuedBefore ? sql`issued_on < ${input.issuedBefore}::date` : sql`true`} returning document`.execute(scene.db)
   if (rows.length === 0) throw new Refusal(422, ['没有符合条件的现行有效文件，请放宽条件'])
   await scene.record(id, { started: true, documents: rows.length })
