@@ -1,0 +1,55 @@
+import { dateForm, paddedDate } from './dates/date-form.ts'
+import { impossibleDate } from './dates/impossible-date.ts'
+import { impossibleTime } from './dates/impossible-time.ts'
+import { reversedInterval } from './dates/reversed-interval.ts'
+import { reversedArticles, reversedYears } from './dates/reversed-years.ts'
+import { weekday } from './dates/weekday.ts'
+import type { FormatData } from './load.ts'
+import { angleBrackets } from './marks/angle-brackets.ts'
+import { dash } from './marks/dash.ts'
+import { doubledMark } from './marks/doubled-mark.ts'
+import { ellipsis } from './marks/ellipsis.ts'
+import { enumerationComma } from './marks/enumeration-comma.ts'
+import { halfWidthMark } from './marks/half-width-mark.ts'
+import { innerSpace } from './marks/inner-space.ts'
+import { lineHead } from './marks/line-head.ts'
+import { nestedTitles } from './marks/nested-titles.ts'
+import { numberingMark } from './marks/numbering-mark.ts'
+import { quoteNesting } from './marks/quote-nesting.ts'
+import { quotedSeries } from './marks/quoted-series.ts'
+import { sentenceEnd } from './marks/sentence-end.ts'
+import { straightQuotes } from './marks/straight-quotes.ts'
+import { titleEnd } from './marks/title-end.ts'
+import { unpairedMark } from './marks/unpaired-mark.ts'
+import { attachmentNumbers } from './numbering/attachments.ts'
+import { headingOrder } from './numbering/heading-order.ts'
+import { inlineOrder } from './numbering/inline-order.ts'
+import { approximation, timesLess } from './numbers/approximation.ts'
+import { chineseYear, mixedDate } from './numbers/chinese-year.ts'
+import { decimalMark } from './numbers/decimal-mark.ts'
+import { documentNumber } from './numbers/document-number.ts'
+import { mixedDigits } from './numbers/mixed-digits.ts'
+import { percentPoints, percentWords } from './numbers/percent.ts'
+import { rangeUnit } from './numbers/range-unit.ts'
+import { shortYear } from './numbers/short-year.ts'
+import { thousandsComma, thousandsGroup } from './numbers/thousands.ts'
+import { unitName } from './numbers/unit-name.ts'
+import { unitSymbol } from './numbers/unit-symbol.ts'
+import type { FormatRule } from './rule.ts'
+import { growth } from './sums/growth.ts'
+import { sentenceSum } from './sums/sentence-sum.ts'
+import { tablePercent } from './sums/table-percent.ts'
+import { tableSum } from './sums/table-sum.ts'
+import { doubledWord } from './words/doubled-word.ts'
+import { repeatedPhrase } from './words/repeated-phrase.ts'
+import { traditionalCharacter } from './words/traditional.ts'
+
+/** Every rule of form, in the order of the standards: marks, numbers and units, dates, words, sums, numbering. */
+export const formatRules = ({ doubled, groups, traditional }: FormatData): readonly FormatRule[] => [
+  halfWidthMark, doubledMark, ellipsis, dash, enumerationComma, quotedSeries, nestedTitles, angleBrackets, straightQuotes, quoteNesting, unpairedMark, lineHead, sentenceEnd, titleEnd, innerSpace, numberingMark,
+  mixedDigits, shortYear, rangeUnit, thousandsComma, thousandsGroup, decimalMark, percentPoints, percentWords, chineseYear, mixedDate, documentNumber, approximation, timesLess, unitSymbol, unitName,
+  impossibleDate, impossibleTime, weekday, reversedInterval, reversedYears, reversedArticles, dateForm, paddedDate,
+  doubledWord(doubled), repeatedPhrase, traditionalCharacter(traditional),
+  sentenceSum(groups), growth, tableSum, tablePercent,
+  headingOrder, inlineOrder, attachmentNumbers,
+]
