@@ -12,6 +12,7 @@ create schema platform;
 create schema policies;
 create schema publishing;
 create schema requests;
+create schema screening;
 create schema settings;
 create schema site;
 
@@ -366,9 +367,34 @@ create table publishing.attachment (
   size integer not null,
   bytes bytea not null
 );
+create table publishing.attachment_check (
+  hash text not null,
+  words text not null,
+  hidden jsonb not null,
+  fault text not null default ''::text,
+  checked_at timestamp with time zone not null
+);
 create table publishing.counter (
   series text not null,
   last integer not null
+);
+create table publishing.drill (
+  entry text not null,
+  agency text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  planted jsonb not null,
+  ended_at timestamp with time zone
+);
+create table publishing.drill_result (
+  entry text not null,
+  account text not null,
+  account_name text not null,
+  step text not null,
+  caught integer not null,
+  planted integer not null,
+  wrong integer not null,
+  at timestamp with time zone not null
 );
 create table publishing.entry (
   id text not null,
@@ -394,7 +420,8 @@ create table publishing.entry (
   doers jsonb not null default '{}'::jsonb,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  drill boolean not null default false
 );
 create table publishing.import (
   id text not null,
@@ -485,6 +512,37 @@ create table publishing.standard_item (
   duty_agencies text[] not null default '{}'::text[],
   closed boolean not null default false,
   version integer not null default 1
+);
+create table publishing.sweep (
+  id bigint not null generated always as identity,
+  agency text not null,
+  title text not null,
+  pairs jsonb not null,
+  from_day date not null,
+  state text not null,
+  checked integer not null default 0,
+  reached text not null default ''::text,
+  account text not null,
+  account_name text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+create table publishing.sweep_finding (
+  id bigint not null generated always as identity,
+  sweep bigint not null,
+  entry text,
+  href text not null,
+  agency text not null,
+  title text not null,
+  part text not null,
+  place text not null,
+  at_start integer not null,
+  at_end integer not null,
+  words text not null,
+  around text not null,
+  proposal text,
+  state text not null default 'open'::text,
+  reason text not null default ''::text
 );
 create table publishing.topic (
   id text not null,
@@ -666,6 +724,61 @@ create table requests.search_record (
   results text not null,
   found boolean not null,
   at timestamp with time zone not null
+);
+create table screening.dismissal (
+  subject text not null,
+  key text not null,
+  class text not null,
+  severity text not null,
+  text text not null,
+  reason text not null,
+  account text not null,
+  account_name text not null,
+  at timestamp with time zone not null
+);
+create table screening.exception (
+  id bigint not null generated always as identity,
+  class text not null,
+  rule text,
+  text text not null,
+  within text not null default ''::text,
+  reason text not null,
+  account text not null,
+  account_name text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+create table screening.list (
+  id text not null,
+  kind text not null,
+  title text not null,
+  severity text not null,
+  source text not null default ''::text,
+  effective_from date not null,
+  until_day date,
+  enabled boolean not null default true,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table screening.list_entry (
+  list text not null,
+  term text not null,
+  detail jsonb not null default '{}'::jsonb
+);
+create table screening.published (
+  address text not null,
+  agency text not null,
+  title text not null,
+  hash text not null,
+  state_version bigint not null,
+  checked_at timestamp with time zone not null,
+  findings jsonb not null,
+  blocks integer not null,
+  warns integer not null
+);
+create table screening.state (
+  one boolean not null default true,
+  version bigint not null default 1
 );
 create table settings.choice (
   id bigint not null generated always as identity,
@@ -882,10 +995,17 @@ alter table policies.suspension add constraint suspension_check CHECK (((until_d
 alter table policies.suspension add constraint suspension_pkey PRIMARY KEY (document, from_day);
 alter table policies.suspension add constraint suspension_document_fkey FOREIGN KEY (document) REFERENCES policies.document(id);
 alter table publishing.attachment add constraint attachment_pkey PRIMARY KEY (hash);
+alter table publishing.attachment_check add constraint attachment_check_pkey PRIMARY KEY (hash);
+alter table publishing.attachment_check add constraint attachment_check_hash_fkey FOREIGN KEY (hash) REFERENCES publishing.attachment(hash);
 alter table publishing.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table publishing.drill add constraint drill_pkey PRIMARY KEY (entry);
+alter table publishing.drill add constraint drill_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.entry(id);
+alter table publishing.drill_result add constraint drill_result_pkey PRIMARY KEY (entry, account, step);
+alter table publishing.drill_result add constraint drill_result_entry_fkey FOREIGN KEY (entry) REFERENCES publishing.drill(entry);
 alter table publishing.entry add constraint entry_address_key UNIQUE (address);
 alter table publishing.entry add constraint entry_check CHECK (((publicity = 'open'::text) OR (publicity_reason <> ''::text)));
 alter table publishing.entry add constraint entry_check1 CHECK (((publicity = 'open'::text) OR (published_revision IS NULL)));
+alter table publishing.entry add constraint entry_drill_is_never_public CHECK (((NOT drill) OR (published_revision IS NULL)));
 alter table publishing.entry add constraint entry_pkey PRIMARY KEY (id);
 alter table publishing.entry add constraint entry_publicity_check CHECK ((publicity = ANY (ARRAY['open'::text, 'on_request'::text, 'withheld'::text])));
 alter table publishing.entry add constraint entry_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'ordinary'::text, 'high'::text])));
@@ -908,6 +1028,12 @@ alter table publishing.standard_item add constraint standard_item_audience_check
 alter table publishing.standard_item add constraint standard_item_level_check CHECK ((level = ANY (ARRAY['县级'::text, '乡级'::text, '县级、乡级'::text])));
 alter table publishing.standard_item add constraint standard_item_pkey PRIMARY KEY (id);
 alter table publishing.standard_item add constraint standard_item_way_check CHECK ((way = ANY (ARRAY['主动'::text, '依申请'::text])));
+alter table publishing.sweep add constraint sweep_pkey PRIMARY KEY (id);
+alter table publishing.sweep add constraint sweep_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])));
+alter table publishing.sweep_finding add constraint sweep_finding_pkey PRIMARY KEY (id);
+alter table publishing.sweep_finding add constraint sweep_finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'prepared'::text, 'left'::text])));
+alter table publishing.sweep_finding add constraint sweep_finding_sweep_href_part_at_start_key UNIQUE (sweep, href, part, at_start);
+alter table publishing.sweep_finding add constraint sweep_finding_sweep_fkey FOREIGN KEY (sweep) REFERENCES publishing.sweep(id);
 alter table publishing.topic add constraint topic_pkey PRIMARY KEY (id);
 alter table publishing.topic_section add constraint topic_section_pkey PRIMARY KEY (topic, id);
 alter table publishing.topic_section add constraint topic_section_topic_fkey FOREIGN KEY (topic) REFERENCES publishing.topic(id);
@@ -960,6 +1086,21 @@ alter table requests.request add constraint request_merged_into_fkey FOREIGN KEY
 alter table requests.request add constraint request_parent_fkey FOREIGN KEY (parent) REFERENCES requests.request(id);
 alter table requests.search_record add constraint search_record_pkey PRIMARY KEY (id);
 alter table requests.search_record add constraint search_record_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id);
+alter table screening.dismissal add constraint dismissal_pkey PRIMARY KEY (subject, key);
+alter table screening.dismissal add constraint dismissal_reason_check CHECK ((reason <> ''::text));
+alter table screening.exception add constraint exception_pkey PRIMARY KEY (id);
+alter table screening.exception add constraint exception_reason_check CHECK ((reason <> ''::text));
+alter table screening.list add constraint list_check CHECK (((until_day IS NULL) OR (until_day >= effective_from)));
+alter table screening.list add constraint list_kind_check CHECK ((kind = ANY (ARRAY['sensitive'::text, 'secret'::text, 'pairs'::text, 'formulations'::text, 'posts'::text, 'names'::text])));
+alter table screening.list add constraint list_pkey PRIMARY KEY (id);
+alter table screening.list add constraint list_severity_check CHECK ((severity = ANY (ARRAY['block'::text, 'warn'::text, 'hint'::text])));
+alter table screening.list add constraint list_title_check CHECK ((title <> ''::text));
+alter table screening.list_entry add constraint list_entry_pkey PRIMARY KEY (list, term);
+alter table screening.list_entry add constraint list_entry_term_check CHECK ((term <> ''::text));
+alter table screening.list_entry add constraint list_entry_list_fkey FOREIGN KEY (list) REFERENCES screening.list(id);
+alter table screening.published add constraint published_pkey PRIMARY KEY (address);
+alter table screening.state add constraint state_one_check CHECK (one);
+alter table screening.state add constraint state_pkey PRIMARY KEY (one);
 alter table settings.choice add constraint choice_pkey PRIMARY KEY (id);
 alter table settings.holiday_notice add constraint holiday_notice_pkey PRIMARY KEY (id);
 alter table site.case_file add constraint case_file_pkey PRIMARY KEY (locator, name);
@@ -1014,6 +1155,7 @@ CREATE INDEX item_entry_of_entry ON publishing.item_entry USING btree (entry);
 CREATE INDEX publication_latest ON publishing.publication USING btree (agency, at DESC, id DESC);
 CREATE INDEX review_of_entry ON publishing.review USING btree (entry, id);
 CREATE INDEX standard_item_of_column ON publishing.standard_item USING btree (column_id, "position");
+CREATE INDEX sweep_finding_of ON publishing.sweep_finding USING btree (sweep, state, agency);
 CREATE INDEX event_of_request ON requests.event USING btree (request, id);
 CREATE INDEX letter_of_request ON requests.letter USING btree (request, id);
 CREATE INDEX paper_of_request ON requests.paper USING btree (request, id);
@@ -1028,6 +1170,7 @@ CREATE INDEX request_recent ON requests.request USING btree (received_on DESC, i
 CREATE INDEX request_same_applicant ON requests.request USING btree (applicant_key, received_on) WHERE (applicant_key IS NOT NULL);
 CREATE INDEX request_unfinished ON requests.request USING btree (agency, next_on, id) WHERE ((closed_on IS NULL) OR (state = 'replied'::text) OR (alarm <> ''::text));
 CREATE INDEX template_of_kind ON requests.letter_template USING btree (agency, kind, id DESC);
+CREATE INDEX published_of_agency ON screening.published USING btree (agency, blocks, warns);
 CREATE INDEX choice_of_key ON settings.choice USING btree (key, id DESC);
 CREATE INDEX notice_of_year ON settings.holiday_notice USING btree (year, id DESC);
 CREATE INDEX search_document_number ON site.search_document USING btree (number_key) WHERE (number_key IS NOT NULL);
@@ -1090,6 +1233,8 @@ grant usage on schema publishing to gongkai_auditor;
 grant usage on schema publishing to gongkai_office;
 grant usage on schema requests to gongkai_auditor;
 grant usage on schema requests to gongkai_office;
+grant usage on schema screening to gongkai_auditor;
+grant usage on schema screening to gongkai_office;
 grant usage on schema settings to gongkai_auditor;
 grant usage on schema settings to gongkai_office;
 grant usage on schema site to gongkai_auditor;
@@ -1156,8 +1301,14 @@ grant select on table policies.suspension to gongkai_auditor;
 grant insert, select, update on table policies.suspension to gongkai_office;
 grant select on table publishing.attachment to gongkai_auditor;
 grant insert, select on table publishing.attachment to gongkai_office;
+grant select on table publishing.attachment_check to gongkai_auditor;
+grant insert, select, update on table publishing.attachment_check to gongkai_office;
 grant select on table publishing.counter to gongkai_auditor;
 grant insert, select, update on table publishing.counter to gongkai_office;
+grant select on table publishing.drill to gongkai_auditor;
+grant insert, select, update on table publishing.drill to gongkai_office;
+grant select on table publishing.drill_result to gongkai_auditor;
+grant insert, select, update on table publishing.drill_result to gongkai_office;
 grant select on table publishing.entry to gongkai_auditor;
 grant insert, select, update on table publishing.entry to gongkai_office;
 grant select on table publishing.import to gongkai_auditor;
@@ -1178,6 +1329,10 @@ grant select on table publishing.revision to gongkai_auditor;
 grant insert, select on table publishing.revision to gongkai_office;
 grant select on table publishing.standard_item to gongkai_auditor;
 grant insert, select, update on table publishing.standard_item to gongkai_office;
+grant select on table publishing.sweep to gongkai_auditor;
+grant insert, select, update on table publishing.sweep to gongkai_office;
+grant select on table publishing.sweep_finding to gongkai_auditor;
+grant insert, select, update on table publishing.sweep_finding to gongkai_office;
 grant select on table publishing.topic to gongkai_auditor;
 grant insert, select, update on table publishing.topic to gongkai_office;
 grant select on table publishing.topic_section to gongkai_auditor;
@@ -1205,6 +1360,18 @@ grant select on table requests.request to gongkai_auditor;
 grant insert, select, update on table requests.request to gongkai_office;
 grant select on table requests.search_record to gongkai_auditor;
 grant insert, select on table requests.search_record to gongkai_office;
+grant select on table screening.dismissal to gongkai_auditor;
+grant insert, select on table screening.dismissal to gongkai_office;
+grant select on table screening.exception to gongkai_auditor;
+grant insert, select, update on table screening.exception to gongkai_office;
+grant select on table screening.list to gongkai_auditor;
+grant insert, select, update on table screening.list to gongkai_office;
+grant select on table screening.list_entry to gongkai_auditor;
+grant delete, insert, select, update on table screening.list_entry to gongkai_office;
+grant select on table screening.published to gongkai_auditor;
+grant delete, insert, select, update on table screening.published to gongkai_office;
+grant select on table screening.state to gongkai_auditor;
+grant insert, select, update on table screening.state to gongkai_office;
 grant select on table settings.choice to gongkai_auditor;
 grant insert, select on table settings.choice to gongkai_office;
 grant select on table settings.holiday_notice to gongkai_auditor;

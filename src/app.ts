@@ -19,8 +19,9 @@ import { requireOfficeRecipient } from '#platform/crypto/keys'
 import { startWorker, type Jobs } from '#platform/jobs'
 import { citizenSignInRoutes } from '#platform/openid/routes'
 import { citationFindings, cleanUpDeskRoutes, cleanUpPortalRoutes, decorateCitations, extractPolicy, jobs as policyJobs, makingRoutes, policiesHomePanel, policiesPortalRoutes, policiesRoutes } from '#policies'
-import { catalogueDeskRoutes, catalogueJobs, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, type EntryHooks } from '#publishing'
-import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, requestsPortalRoutes, requestsRoutesWith } from '#requests'
+import { screeningRoutes } from '#screening'
+import { catalogueDeskRoutes, catalogueJobs, checkJobs, checkRoutes, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, type EntryHooks } from '#publishing'
+import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, letterTexts, requestsPortalRoutes, requestsRoutesWith } from '#requests'
 import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
 import { settingsRoutesWith } from '#settings'
 import { renderDocument } from '#ui/document'
@@ -48,7 +49,7 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
  */
 const TIMED = {
   'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
-  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *',
+  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
@@ -74,11 +75,11 @@ const HOOKS: EntryHooks = {
 }
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
-  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
+  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
 const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
 const jobs: Jobs = {
-  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
+  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
 }

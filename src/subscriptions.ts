@@ -7,6 +7,8 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   'entries.publish': ['policies.link-entries'],
   'entries.publish-urgent': ['policies.link-entries'],
   'entries.withdraw': ['policies.link-entries'],
+  'screening.lists': ['publishing.screen-published'],
+  'screening.except': ['publishing.screen-published'],
   'policies.adopt': ['policies.publish-states'],
   'catalogue.change': ['publishing.publish-catalogue'],
   'disputes.conclude': ['requests.mark-alarm'],

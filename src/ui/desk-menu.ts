@@ -13,6 +13,7 @@ export const DESK_MENU: readonly MenuGroup[] = [
   { label: '主动公开', items: [
     { label: '信息发布', href: '/entries', deed: 'entries.read' },
     { label: '公开目录', href: '/catalogue', deed: 'catalogue.read' },
+    { label: '内容检查', href: '/screening', deed: 'screening.read' },
     { label: '规范性文件', href: '/policies', deed: 'policies.read' },
     { label: '文件制定', href: '/policy-projects', deed: 'policies.read' },
     { label: '政策清理', href: '/clean-ups', deed: 'policies.read' },

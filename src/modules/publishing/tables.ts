@@ -23,11 +23,19 @@ export type PublishingTables = {
     id: string; agency: string; state: string; kind: string; column_id: string; title: string; publicity: string; publicity_reason: Generated<string>; risk: string
     urgent: Generated<boolean>; revision: Generated<number>; published_revision: number | null; address: string | null; index_no: string | null; formed_on: Day | null
     publish_at: Date | null; published_on: Day | null; withdrawn_on: Day | null; withdrawn_reason: string | null; after_review_due: Day | null
-    doers: Generated<Readonly<Record<string, string>>>; version: Generated<number>; created_at: Date; changed_at: Date
+    doers: Generated<Readonly<Record<string, string>>>; version: Generated<number>; created_at: Date; changed_at: Date; drill: Generated<boolean>
   }
   'publishing.revision': { entry: string; number: number; at: Date; account: string; account_name: string; content: unknown; hash: string; note: Generated<string> }
   'publishing.review': { id: Generated<number>; entry: string; revision: number; step: string; decision: string; account: string; account_name: string; at: Date; note: Generated<string>; marks: Generated<unknown> }
   'publishing.attachment': { hash: string; media_type: string; size: number; bytes: Uint8Array }
+  'publishing.attachment_check': { hash: string; words: string; hidden: unknown; fault: Generated<string>; checked_at: Date }
+  'publishing.drill': { entry: string; agency: string; made_by: string; made_at: Date; planted: unknown; ended_at: Date | null }
+  'publishing.drill_result': { entry: string; account: string; account_name: string; step: string; caught: number; planted: number; wrong: number; at: Date }
+  'publishing.sweep': { id: Generated<number>; agency: string; title: string; pairs: unknown; from_day: Day; state: 'running' | 'done'; checked: Generated<number>; reached: Generated<string>; account: string; account_name: string; started_at: Date; ended_at: Date | null }
+  'publishing.sweep_finding': {
+    id: Generated<number>; sweep: number; entry: string | null; href: string; agency: string; title: string; part: string; place: string; at_start: number; at_end: number; words: string; around: string; proposal: string | null
+    state: Generated<'open' | 'prepared' | 'left'>; reason: Generated<string>
+  }
   'publishing.publication': {
     id: Generated<number>; address: string; version: number; act: 'publish' | 'correct' | 'withdraw'; kind: string; agency: string; title: string; hash: string
     reason: Generated<string>; at: Date; account: string; deed: string

@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely'
-import type { Finding } from './domain/finding.ts'
-
-export { SEVERITIES, type Finding, type Severity } from './domain/finding.ts'
-
-/** What is to be checked: parts with the names under which findings tell their place. */
-export type ScreenedText = readonly { readonly place: string; readonly text: string }[]
-
-/** The check that every text passes before people review it. The checkers come with part 4; until then it finds nothing, through the same door. */
-export const screen = async (_db: Kysely<unknown>, _parts: ScreenedText): Promise<readonly Finding[]> => []
+export type { Circumstances } from './domain/checked-text.ts'
+export type { Dismissal, Finding, Severity } from './domain/finding.ts'
+export { screen, screenSubject } from './engine/screen.ts'
+export type { Part } from './engine/parts.ts'
+export { DISMISS_DEEDS, recordDismissal } from './commands/dismissals.ts'
+export { keepPublished, forgetPublished, type PublishedCheck } from './commands/keep-published.ts'
+export { checkedStates, publishedByAgency } from './queries/published.ts'
+export { stateVersion } from './queries/lists.ts'
+export { FindingList } from './desk/finding-list.tsx'
+export { ScreeningTabs } from './desk/tabs.tsx'
+export { screeningRoutes } from './routes.tsx'
+export { withDismissals } from './queries/dismissals.ts'

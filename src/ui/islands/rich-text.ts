@@ -68,7 +68,7 @@ function enhance(field: HTMLElement): void {
     nodeViews: { figure: (node) => { const dom = document.createElement('figure'); const image = document.createElement('img'); image.src = shownAt(String(node.attrs['src'])); image.alt = String(node.attrs['alt']); dom.append(image); return { dom } } },
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change))
-      if (change.docChanged) { box.value = htmlOf(view.state.doc); told(view) }
+      if (change.docChanged) { box.value = htmlOf(view.state.doc); box.dispatchEvent(new Event('input', { bubbles: true })); told(view) }
       refresh()
     },
   })

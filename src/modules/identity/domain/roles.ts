@@ -12,6 +12,7 @@ export const DEEDS = {
   'requests.serve': '送达答复', 'requests.archive': '归档', 'requests.unmask': '查看申请人身份', 'requests.correct': '更正申请登记', 'requests.redact': '遮盖材料',
   'requests.templates': '修改文书模板',
   'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 
+  'screening.read': '查看内容检查', 'screening.dismiss': '放行提示和请核实的检查结果', 'screening.dismiss-block': '放行必须改正的检查结果', 'screening.lists': '维护检查词表', 'screening.except': '设定检查例外', 'screening.sweep': '组织内容清查', 'screening.drill': '组织审核演练',
   'catalogue.read': '查看公开目录', 'catalogue.change': '维护栏目、专题和标准目录',
   'entries.read': '查看信息条目', 'entries.write': '起草信息', 'entries.bring-in': '批量导入信息', 'entries.review-first': '初审信息', 'entries.review-second': '复审信息', 'entries.review-final': '终审信息',
   'entries.publish': '发布信息', 'entries.publish-urgent': '紧急发布信息', 'entries.withdraw': '撤回信息',
@@ -28,10 +29,10 @@ const HANDLES = ['requests.register', 'requests.assign', 'requests.handle', 'req
 const DECIDES = ['requests.opinion', 'requests.approve', 'requests.approve-extension', 'requests.correct', 'requests.unmask', 'disputes.register', 'disputes.record', 'disputes.conclude'] as const
 
 /** What a clerk publishes and keeps true. */
-const PUBLISHES = ['entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess'] as const
+const PUBLISHES = ['screening.dismiss', 'entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess'] as const
 
-const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
-const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read'] as const
+const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
+const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read', 'screening.read', 'screening.dismiss'] as const
 
 /** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
 export type Role = {
@@ -58,14 +59,14 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...DECIDES, 'catalogue.change', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...DECIDES, 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
@@ -81,7 +82,7 @@ export const ROLES = {
   second_reviewer: { label: '信息复审员', does: '对本单位拟公开的信息作复审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-second'] },
   final_reviewer: {
     label: '信息终审员', does: '对本单位拟公开的信息作终审，决定紧急发布和撤回', kind: 'business', reach: 'own',
-    deeds: [...REVIEWS, 'entries.review-final', 'entries.publish', 'entries.publish-urgent', 'entries.withdraw'],
+    deeds: [...REVIEWS, 'screening.dismiss-block', 'entries.review-final', 'entries.publish', 'entries.publish-urgent', 'entries.withdraw'],
   },
   legal_reviewer: {
     label: '合法性审核员', does: '对本级及下级单位的答复和规范性文件作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
-import { screen, type Finding } from '#screening'
-import { plainTextOf } from '#platform/rich-text/blocks'
+import { screenSubject, withDismissals, type Circumstances, type Finding } from '#screening'
 import type { Day } from '#shared/days'
+import { attachmentParts, contentParts, hiddenFindings } from '../checks/entry-parts.ts'
 import type { EntryContent } from './domain/content.ts'
-import { kindOf } from './domain/kinds.ts'
 
 /** What modules upstairs know of a text: handed in by src/app.ts, because nothing is imported from above. */
 export type EntryHooks = {
@@ -16,12 +15,9 @@ export type EntryHooks = {
 }
 export const NO_HOOKS: EntryHooks = { findings: async () => [], decorate: async (_, html) => html, propose: () => ({}) }
 
-const partsOf = (content: EntryContent) => [
-  { place: '标题', text: content.title }, { place: '正文', text: plainTextOf(content.body) }, { place: '摘要', text: content.summary },
-  ...Object.entries(kindOf(content.kind).fields).map(([name, { label }]) => ({ place: label, text: content.fields[name] ?? '' })),
-].filter(({ text }) => text !== '')
-
-/** Everything that the checks say of a content on a day. */
-export async function findingsOf(db: Kysely<unknown>, hooks: EntryHooks, content: EntryContent, day: Day): Promise<readonly Finding[]> {
-  return [...await screen(db, partsOf(content)), ...await hooks.findings(db, content, day)]
+/** Everything that the checks say of a content, with what people let stand of it; `subject` is whose dismissals count. */
+export async function findingsOf(db: Kysely<unknown>, hooks: EntryHooks, subject: string, content: EntryContent, around: Circumstances): Promise<readonly Finding[]> {
+  const parts = [...contentParts(content), ...await attachmentParts(db, content)]
+  const [screened, hidden, cited] = await Promise.all([screenSubject(db, subject, parts, { kind: content.kind, column: content.column, ...around }), hiddenFindings(db, content), hooks.findings(db, content, around.day)])
+  return [...screened, ...await withDismissals(db, subject, hidden), ...cited]
 }

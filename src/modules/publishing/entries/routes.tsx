@@ -1,6 +1,8 @@
 import type { Kit } from '#platform/act'
 import type { Answer, AskedBy, Route } from '#platform/http/types'
 import { Refusal } from '#shared/refusal'
+import { postAccept, postClean, postDismiss } from '../checks/desk/finding-posts.ts'
+import { postCheck } from '../checks/desk/live-check.tsx'
 import { paths } from '../paths.ts'
 import { attachmentBytes } from './commands/attachments.ts'
 import { postEdit, showEdit } from './desk/edit.tsx'
@@ -50,6 +52,10 @@ export const entriesDeskRoutes = (hooks: EntryHooks): readonly Route[] => [
   { at: '/entries/:id/preview', method: 'GET', deed: 'entries.read', handle: showPreview(hooks) },
   { at: '/entries/:id/revisions/:number', method: 'GET', deed: 'entries.read', handle: showRevision(hooks) },
   { at: '/entries/:id/attachments/:name', method: 'GET', deed: 'entries.read', handle: showAttachment(hooks) },
+  { at: '/entries/:id/check', method: 'POST', deed: 'entries.write', handle: postCheck(hooks) },
+  { at: '/entries/:id/findings/accept', method: 'POST', deed: 'entries.write', handle: postAccept(hooks) },
+  { at: '/entries/:id/findings/dismiss', method: 'POST', deed: 'entries.read', handle: postDismiss(hooks) },
+  { at: '/entries/:id/attachments/clean', method: 'POST', deed: 'entries.write', handle: postClean(hooks) },
   ...moveRoutes(hooks),
 ]
 

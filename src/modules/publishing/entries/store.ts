@@ -12,7 +12,7 @@ export const entryOf = (row: EntryRow): Entry => ({
   id: row.id, agency: row.agency, state: row.state as EntryState, kind: row.kind as EntryKind, column: row.column_id, title: row.title,
   publicity: row.publicity as Publicity, publicityReason: row.publicity_reason, risk: row.risk as Risk, urgent: row.urgent, revision: row.revision, publishedRevision: row.published_revision,
   address: row.address, indexNo: row.index_no, formedOn: row.formed_on, publishAt: row.publish_at?.toISOString() ?? null, publishedOn: row.published_on,
-  withdrawnOn: row.withdrawn_on, withdrawnReason: row.withdrawn_reason, afterReviewDue: row.after_review_due, doers: row.doers, version: row.version,
+  withdrawnOn: row.withdrawn_on, withdrawnReason: row.withdrawn_reason, afterReviewDue: row.after_review_due, doers: row.doers, version: row.version, drill: row.drill,
   createdAt: row.created_at.toISOString(), changedAt: row.changed_at.toISOString(),
 })
 

@@ -4,6 +4,8 @@ import { act } from '#platform/act'
 import { sm3 } from '#platform/ledger/hash'
 import type { Actor } from '#shared/actor'
 import { Refusal } from '#shared/refusal'
+import { attachmentWords } from '../../checks/attachment-words.ts'
+import { keepAttachmentCheck } from '../../checks/queries/attachment-checks.ts'
 import { tablesOf } from '../../tables.ts'
 import { LIMITS, type Attachment } from '../domain/content.ts'
 import { loadEntry, loadRevision } from '../store.ts'
@@ -41,10 +43,12 @@ export async function keepAttachment(kit: Kit, actor: Actor, entry: string, file
   if (file.bytes.length === 0) throw new Refusal(422, [`“${file.name}”是空文件，请重新选择`])
   const mediaType = await mediaTypeOf(file.name, file.bytes)
   const hash = sm3(file.bytes)
+  const read = await attachmentWords(file.name, mediaType, file.bytes)
   return act(kit, actor, 'entries.write', agency, async (scene) => {
     const { content } = await loadRevision(scene.db, entry, revision)
     if (content.attachments.length >= LIMITS.attachments) throw new Refusal(422, [`附件最多${LIMITS.attachments}个`])
     await tablesOf(scene.db).insertInto('publishing.attachment').values({ hash, media_type: mediaType, size: file.bytes.length, bytes: Buffer.from(file.bytes) }).onConflict((conflict) => conflict.doNothing()).execute()
+    await keepAttachmentCheck(scene, hash, read)
     await scene.record(entry, { attachment: hash, size: file.bytes.length })
     const name = freeName(file.name, new Set(content.attachments.map((one) => one.name)))
     return { name, label: file.label?.trim() || name.replace(/\.[^.]*$/, ''), mediaType, size: file.bytes.length, hash }

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/actor'
 import { dayOf, type Day } from '#shared/days'
 import { stateAfter } from '#shared/procedure'
 import { Refusal } from '#shared/refusal'
+import { judgeDrill } from '../../checks/commands/drill.ts'
 import { tablesOf } from '../../tables.ts'
 import type { Mark } from '../domain/entry.ts'
 import { reasonsAgainstMove } from '../domain/guards.ts'
@@ -37,11 +38,12 @@ export async function makeEntryMove(kit: Kit, actor: Actor, move: EntryMove, inp
     if (REASONED.includes(move) && !input.note?.trim()) throw new Refusal(422, [`请填写“${rule.label}”的理由`])
     const columns = await effect?.(stage) ?? {}
     const doers = { ...(FRESH.includes(move) ? {} : entry.doers), [move]: actor.account }
-    const state = stateAfter<string>(rule, entry.state)
+    const marks = marksOf(stage, input.marks)
+    const state = await judgeDrill(scene, entry, move, marks, stateAfter<string>(rule, entry.state))
     await tablesOf(scene.db).updateTable('publishing.entry').set({
       ...(state === 'cleared' ? {} : { publish_at: null }), ...columns, state, doers: JSON.stringify(doers) as never, version: entry.version + 1, changed_at: scene.now,
     }).where('id', '=', entry.id).execute()
-    await addEntryEvent(scene, entry, move, input.note, marksOf(stage, input.marks))
+    await addEntryEvent(scene, entry, move, input.note, marks)
     await scene.record(entry.id, { move, revision: entry.revision, content: stage.file.revision.hash })
     await scene.later('publishing.index', { entry: entry.id })
   })

@@ -2,6 +2,7 @@ import { DeskPage } from '#ui/desk-page'
 import { Actions, Button, CheckGroupField, DayField, ErrorSummary, FieldRow, FieldSet, FileField, Form, LinkButton, RadioField, SelectField, TextArea, TextField, type Wrong, wrongOf } from '#ui/form'
 import { Notice, Panel } from '#ui/notice'
 import { RichTextField } from '#ui/rich-text-field'
+import { LiveCheck } from '#ui/live-check'
 import type { EntryContent } from '../domain/content.ts'
 import { kindOf, PUBLICITIES, RISKS, type KindField, type Publicity, type Risk } from '../domain/kinds.ts'
 import { paths } from '../../paths.ts'
@@ -51,6 +52,7 @@ export function EditPage({ file, typed, columns, topics, wrong, theirs }: EditPa
           {Object.entries(kindOf(content.kind).fields).map(([name, spec]) => <KindInput key={name} name={name} spec={spec} value={content.fields[name] ?? ''} error={wrongOf(wrong, name)} />)}
           <TextArea label="摘要" name="summary" rows={2} maxLength={500} value={content.summary} hint="列表和检索结果里显示，可以不填" error={wrongOf(wrong, 'summary')} />
           <RichTextField label="正文" name="body" html={content.body} attachments={content.attachments.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ name, label }) => ({ name, label }))} marks={marks} error={wrongOf(wrong, 'body')} />
+          <LiveCheck at={paths.check(entry.id)} />
           <Files content={content} />
         </Panel>
         <Panel title="属性">
@@ -59,7 +61,7 @@ export function EditPage({ file, typed, columns, topics, wrong, theirs }: EditPa
             <TextField label="作者" name="author" value={content.author} width="medium" error={wrongOf(wrong, 'author')} />
           </FieldRow>
           <TextField label="关键词" name="keywords" value={content.keywords} hint="用逗号隔开" error={wrongOf(wrong, 'keywords')} />
-          {topics.length === 0 ? null : <CheckGroupField label="重点工作专题" name="topics" values={content.topics} options={topics} inline />}
+          {topics.length === 0 ? null : <details className="entry-topics" open={content.topics.length > 0}><summary>重点工作专题（已选 {content.topics.length} 个）</summary><CheckGroupField label="归入的专题和栏目" name="topics" values={content.topics} options={topics} inline /></details>}
           <RadioField label="公开属性" name="publicity" value={typed.publicity} options={Object.entries(PUBLICITIES).map(([value, label]) => ({ value, label }))} inline required hint="国办发〔2016〕80号：拟稿时就要确定" />
           <TextField label="不主动公开的理由" name="publicityReason" value={typed.publicityReason} hint="公开属性不是“主动公开”时必须填写" error={wrongOf(wrong, 'publicityReason')} />
           <RadioField label="风险" name="risk" value={typed.risk} options={Object.entries(RISKS).map(([value, label]) => ({ value, label }))} inline hint="决定要经过几审" />

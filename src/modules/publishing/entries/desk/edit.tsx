@@ -20,7 +20,7 @@ const isRisk = (text: string | undefined): text is Risk => text !== undefined &&
 const standing = (file: DeskEntry): Typed => ({ content: file.content, publicity: file.entry.publicity, publicityReason: file.entry.publicityReason, risk: file.entry.risk, note: '' })
 
 /** What was typed, with what the entry had where nothing was sent. */
-function typedIn(file: DeskEntry, { form, all }: AskedBy): Typed {
+export function typedIn(file: DeskEntry, { form, all }: AskedBy): Typed {
   const kind = file.content.kind
   const formed = typedLine(form['formedOn'])
   const content: EntryContent = {

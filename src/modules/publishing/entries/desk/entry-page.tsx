@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import type { DeskEntry } from './entry-file.ts'
 import { FactsPanel } from './facts-panel.tsx'
-import { FindingsPanel } from './findings-panel.tsx'
+import { FindingsPanel } from '../../checks/desk/findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { EntryMovesPanel } from './moves-panel.tsx'
 import { CRUMBS } from './tabs.tsx'
@@ -43,7 +43,7 @@ export function EntryPage({ file }: { file: DeskEntry }) {
     <div className="stack"><EntryNotices file={file} /></div>
     <div className="entry-grid">
       <div className="stack entry-main"><ChangesPanel file={file} /><TextPanel file={file} /><HistoryPanel file={file} /></div>
-      <div className="stack entry-now"><EntryMovesPanel file={file} /><FindingsPanel findings={file.findings} /><FactsPanel file={file} /></div>
+      <div className="stack entry-now"><EntryMovesPanel file={file} /><FindingsPanel file={file} /><FactsPanel file={file} /></div>
     </div>
   </DeskPage>
 }

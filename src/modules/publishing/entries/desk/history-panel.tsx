@@ -9,7 +9,7 @@ export const HistoryPanel = ({ file: { events } }: { file: DeskEntry }) => <Pane
     {events.toReversed().map(({ id, move, at, accountName, note, marks, revision }) => <li key={id} className="event">
       <span className="event-day">{dayOf(new Date(at))}</span>
       <div className="event-words">
-        <span className="event-title">{isEntryMove(move) ? MOVES[move].label : move}</span><span className="event-detail">第 {revision} 稿</span>
+        <span className="event-title">{isEntryMove(move) ? MOVES[move].label : move === 'dismiss' ? '放行检查结果' : move}</span><span className="event-detail">第 {revision} 稿</span>
         {note ? <span className="event-note">{note}</span> : null}
         {marks.length === 0 ? null : <ul className="case-lines">{marks.map((mark) => <li key={mark.id}>{mark.quote ? <q>{mark.quote}</q> : null}{mark.quote && mark.note ? '：' : null}{mark.note}</li>)}</ul>}
       </div>

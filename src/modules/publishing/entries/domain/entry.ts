@@ -31,6 +31,8 @@ export type Entry = {
   readonly afterReviewDue: Day | null
   readonly doers: Doers
   readonly version: number
+  /** With planted errors, to see who finds them; never public. */
+  readonly drill: boolean
   readonly createdAt: string
   readonly changedAt: string
 }

@@ -7,7 +7,7 @@ import { ENTRY, STEP_OF, type EntryMove } from './procedure.ts'
 /** How many reviews each class of risk needs: 3 = 初审、复审、终审; 2 = 初审、终审; 1 = 终审. */
 export type ReviewRules = Readonly<Record<Risk, 1 | 2 | 3>>
 /** As much of a finding as decides whether one may go on. */
-type FoundFault = { readonly severity: 'block' | 'warn' | 'hint'; readonly text: string; readonly why: string }
+type FoundFault = { readonly severity: 'block' | 'warn' | 'hint'; readonly text: string; readonly why: string; readonly dismissed?: unknown }
 /** What is known of an entry when somebody asks what may be done. */
 export type EntryFacts = {
   readonly entry: Entry
@@ -19,6 +19,7 @@ export type EntryFacts = {
 }
 
 const SUBMITS: readonly EntryMove[] = ['submit', 'submit_to_final']
+const AGREES: readonly EntryMove[] = ['first_agree', 'first_to_final', 'second_agree', 'final_agree']
 const PUBLISHES: readonly EntryMove[] = ['publish', 'schedule', 'publish_urgent']
 
 /** The office's rules say how many reviews this risk needs; the other way is not open. */
@@ -31,9 +32,16 @@ function reasonsOfWay({ entry, reviews }: EntryFacts, move: EntryMove): string[]
   return []
 }
 
+const MOST_TOLD = 5
+/** What blocks is mended, or let stand by the one who reviews last, before anybody sends the text on. */
+function reasonsOfFindings(findings: EntryFacts['findings']): string[] {
+  const blocking = findings.filter(({ severity, dismissed }) => severity === 'block' && dismissed === undefined)
+  const told = blocking.slice(0, MOST_TOLD).map(({ text, why }) => `检查发现“${text.slice(0, 30)}”：${why}。请改正，或者请终审人员写明理由放行`)
+  return blocking.length > MOST_TOLD ? [...told, `另有 ${blocking.length - MOST_TOLD} 处必须改正的问题，见“内容检查”`] : told
+}
+
 function reasonsOfText({ content, findings }: EntryFacts): string[] {
-  const blocking = findings.filter(({ severity }) => severity === 'block')
-  return [...faultsOfComplete(content).map(({ reason }) => reason), ...blocking.map(({ text, why }) => `检查发现“${text}”：${why}，改正后才能继续`)]
+  return [...faultsOfComplete(content).map(({ reason }) => reason), ...reasonsOfFindings(findings)]
 }
 
 function reasonsOfPublicity({ entry }: EntryFacts, move: EntryMove): string[] {
@@ -62,6 +70,7 @@ export function reasonsAgainstMove(facts: EntryFacts, move: EntryMove, account: 
   if (STEP_OF[move] && writers.has(account)) reasons.push('这一稿有您写的内容，审核须由没有参与写稿的人办理')
   return [...new Set([
     ...reasons, ...reasonsOfWay(facts, move), ...reasonsOfPublicity(facts, move), ...reasonsOfPublished(facts, move),
-    ...(SUBMITS.includes(move) || PUBLISHES.includes(move) ? reasonsOfText(facts) : []),
+    ...(SUBMITS.includes(move) || PUBLISHES.includes(move) ? reasonsOfText(facts) : []), ...(AGREES.includes(move) ? reasonsOfFindings(facts.findings) : []),
+    ...(PUBLISHES.includes(move) && entry.drill ? ['这条信息是审核演练，不能发布'] : []),
   ])]
 }
