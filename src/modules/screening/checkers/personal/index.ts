@@ -8,11 +8,12 @@ import type { PersonalData } from './personal-data.ts'
 import { readingOf } from './reading.ts'
 import { settled } from './sighting.ts'
 import { personalCells, protectedCells, withTablesExplained } from './tables/cells.ts'
-import { homeAddresses } from './words/addresses.ts'
+import { addressShape, homeAddresses } from './words/addresses.ts'
 import { cueFinder } from './words/cue-finder.ts'
 import { birthDates, documentNumbers, documentShapes, healthFacts } from './words/documents.ts'
 import { personalEmails, plates } from './words/emails-and-plates.ts'
 import { nameBook } from './words/name-book.ts'
+import { nameShapes } from './words/names-near.ts'
 import { minorsByAge, namesBeside, namesWithDisease, protectedGroups, protectedNames } from './words/people.ts'
 
 export { shippedPersonalData } from './load.ts'
@@ -25,19 +26,21 @@ const SOURCES: Partial<Record<PersonalKind, string>> = {
 
 /** 个人信息: numbers by their own checks, addresses, names and tables by the words around them; each finding proposes the masked form of domain.md §11. */
 export function personalChecker(data: PersonalData): Checker {
-  const names = nameBook(data)
-  const has = cueFinder(data.cues)
+  const kit = { data, names: nameBook(data), has: cueFinder(data.cues), shapes: { ...nameShapes(data.cues), address: addressShape(data.cues.addressLead) } }
   const [shapes, groups] = [documentShapes(data.cues.documents), protectedGroups(data.cues.protected)]
   return {
     name: 'personal',
     check: (given, around) => {
-      const reading = readingOf(given, around, data, names, has)
+      const reading = readingOf(given, around, kit)
       const runs = digitRuns(reading.plain, reading.isCellEnd)
       const numbers = [
-        ...identityNumbers(reading, runs), ...bankCards(reading, runs), ...mobilePhones(reading, runs), ...homeLandlines(reading), ...documentNumbers(reading, shapes),
-        ...homeAddresses(reading), ...personalEmails(reading), ...plates(reading), ...birthDates(reading), ...healthFacts(reading),
+        ...identityNumbers(reading, runs), ...bankCards(reading, runs), ...mobilePhones(reading, runs), ...homeLandlines(reading),
+        ...documentNumbers(reading, shapes), ...homeAddresses(reading), ...personalEmails(reading), ...plates(reading),
+        ...birthDates(reading), ...healthFacts(reading),
       ]
-      const people = [...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...protectedCells(reading), ...namesBeside(reading, numbers)]
+      const people = [
+        ...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...protectedCells(reading), ...namesBeside(reading, numbers),
+      ]
       return withTablesExplained(reading, settled([...numbers, ...people, ...personalCells(reading)])).map(({ kind, ...seen }): Found => ({
         class: 'personal', ...seen, proposal: maskOf(kind, given.text.slice(seen.start, seen.end)), source: SOURCES[kind] ?? LAW,
       }))

@@ -4,6 +4,7 @@ import { foldedSigns } from './folded-signs.ts'
 import { columnNames, labelledCells, labelReader, type LabelledCell } from './tables/columns.ts'
 import { tablesOf, typedTables } from './tables/grid.ts'
 import type { NameBook } from './words/name-book.ts'
+import type { NameShapes } from './words/names-near.ts'
 
 /** A text as the rules of this checker read it. All of it is made once, in time linear in its length. */
 export type Reading = {
@@ -13,6 +14,7 @@ export type Reading = {
   readonly day: Circumstances['day']
   readonly names: NameBook
   readonly data: PersonalData
+  readonly shapes: NameShapes & { readonly address: RegExp }
   readonly cells: readonly LabelledCell[]
   /** The labelled cell in which a place lies. */
   readonly cellAt: (place: number) => LabelledCell | undefined
@@ -41,8 +43,17 @@ function lineBefore(plain: string, place: number, reach: number): string {
   return own.trim().length < 4 && above.length < LABEL_LINE ? `${above}${own}` : own.slice(-reach)
 }
 
+/** What is made once from the lists. */
+export type Kit = {
+  readonly data: PersonalData
+  readonly names: NameBook
+  readonly shapes: Reading['shapes']
+  readonly has: (words: string, cue: CueName) => boolean
+}
+
 /** Reads a text for the rules. */
-export function readingOf({ text, segments }: CheckedText, around: Circumstances, data: PersonalData, names: NameBook, has: (words: string, cue: CueName) => boolean): Reading {
+export function readingOf({ text, segments }: CheckedText, around: Circumstances, kit: Kit): Reading {
+  const { data, names, has, shapes } = kit
   const plain = foldedSigns(text)
   const labelOf = labelReader(data.columns)
   const known = tablesOf(plain, segments)
@@ -64,7 +75,7 @@ export function readingOf({ text, segments }: CheckedText, around: Circumstances
     return one !== undefined && place < one.cell.end ? one : undefined
   }
   return {
-    text, plain, day: around.day, names, data, cells, cellAt,
+    text, plain, day: around.day, names, data, shapes, cells, cellAt,
     before: (place, reach = REACH) => {
       const at = cellAt(place)
       return at ? `${at.label.words}:${plain.slice(Math.max(at.cell.start, place - reach), place)}` : lineBefore(plain, place, reach)

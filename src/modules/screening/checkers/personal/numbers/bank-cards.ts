@@ -24,12 +24,16 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+const HOLDER = /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|单位名称|持卡人)(?:为|是)?[: ]{1,3}([\p{Script=Han}()]{2,30})/u
+
 /** An account of an office or a firm: it is published so that people can pay into it. */
 function isOrganisations(reading: Reading, start: number, end: number): boolean {
   const cell = reading.cellAt(start)
   const ends = reading.data.cues.organisationEnd
   if (cell) return cell.row.some(({ words }) => words.length >= 4 && ends.some((word) => words.endsWith(word)) && !/[银支分]行$|信用社$/.test(words))
   const words = `${reading.before(start, 60)}|${reading.after(end, 30)}`
+  const holder = HOLDER.exec(words)?.[1]
+  if (holder !== undefined) return !reading.names.isName(holder)
   return reading.says(words, 'organisationAccount')
 }
 
@@ -46,7 +50,7 @@ function seen(reading: Reading, run: DigitRun, one: Joined): Sighting | undefine
   if (one.from !== one.to && !sameGaps(run, one)) return undefined
   if (right && (told || (prefix && person !== undefined))) return { rule: 'bank-card', kind: KIND, severity: prefix || person || /卡号|银行卡/.test(before) ? 'block' : 'warn', start, end, why: WHY.right }
   if (right && prefix) return { rule: 'bank-card', kind: KIND, severity: 'warn', start, end, why: WHY.likely }
-  if (told && (/卡号|银行卡|储蓄卡|信用卡|借记卡|一卡通|存折/.test(before) || person !== undefined)) return { rule: 'bank-account', kind: KIND, severity: 'warn', start, end, why: WHY.wrong }
+  if (told && (prefix || /卡号|银行卡|储蓄卡|信用卡|借记卡|一卡通|存折/.test(before) || person !== undefined)) return { rule: 'bank-account', kind: KIND, severity: 'warn', start, end, why: WHY.wrong }
   return undefined
 }
 
@@ -56,7 +60,8 @@ export function bankCards(reading: Reading, runs: readonly DigitRun[]): Sighting
   for (const run of runs) {
     for (let from = 0; from < run.length; from++) {
       const joins = joinedFrom(run, from, 16, 19).filter((one) => FORMS.test(lengthsOf(run, one)))
-      const best = joins.toReversed().find(({ digits }) => passesLuhn(digits)) ?? joins.at(-1)
+      const longest = joins.at(-1)
+      const best = longest && sameGaps(run, longest) && longest.to === run.length - 1 ? longest : (joins.findLast(({ digits }) => passesLuhn(digits)) ?? longest)
       const sighting = best ? seen(reading, run, best) : undefined
       if (sighting === undefined) continue
       found.push(sighting)

@@ -84,11 +84,11 @@ export function mobilePhones(reading: Reading, runs: readonly DigitRun[]): Sight
   return found.map((number) => sighting(reading, number))
 }
 
-const LANDLINE = /(?<![\d.\-])(?:\(?0\d{2,3}\)?[ -]{0,2})?[2-8]\d{6,7}(?![\d.])/g
+const LANDLINE = /(?<![\d.-])(?:\(?0\d{2,3}\)?[ -]{0,2})?[2-8]\d{6,7}(?![\d.])/g
 /** 住宅电话: a fixed line only where the words say that it is a home's. */
 export const homeLandlines = (reading: Reading): Sighting[] =>
   [...reading.plain.matchAll(LANDLINE)]
-    .filter((match) => reading.says(reading.before(match.index, 12), 'privateLandline') || reading.cellAt(match.index)?.label.kind === 'landline')
+    .filter((match) => reading.says(reading.before(match.index, 12), 'privateLandline') || /^ ?\(?(?:宅|住宅|家)\)/.test(reading.after(match.index + match[0].length, 5)) || reading.cellAt(match.index)?.label.kind === 'landline')
     .map((match) => ({
       rule: 'home-landline', kind: 'landline', severity: 'warn', start: match.index, end: match.index + match[0].length,
       why: '这是个人住宅电话，不宜公开；请删去，或改为办公电话。',

@@ -28,6 +28,13 @@ const HOLDS: Partial<Record<PersonalKind, (words: string, one: LabelledCell) => 
 const organisationRow = (reading: Reading, { row, cell }: LabelledCell): boolean =>
   row.some((other) => other !== cell && other.words.length >= 4 && !/[银支分]行$|信用社$/.test(other.words) && reading.data.cues.organisationEnd.some((word) => other.words.endsWith(word)))
 
+/** A column of addresses is one of homes by its name or by the people in its table. */
+export function livesThere(reading: Reading, one: LabelledCell): boolean {
+  const { label, table, row } = one
+  if (label.work || organisationRow(reading, one)) return false
+  return reading.says(label.words, 'homeLabel') || table.people || (!table.work && row.some(({ words }) => reading.names.isName(words)))
+}
+
 /** The row is a person's: a name in it, or a column of people. A table of posts shows its people on purpose. */
 function isPersons(reading: Reading, one: LabelledCell): boolean {
   const { label, table, row } = one
@@ -37,6 +44,7 @@ function isPersons(reading: Reading, one: LabelledCell): boolean {
   if (organisationRow(reading, one)) return false
   if (kind === 'birth' || kind === 'phone' || kind === 'email') return !table.work || row.some(({ words }) => reading.names.isName(words))
   if (kind === 'bank' && /^账?号?$|^帐号$/.test(label.words)) return table.people
+  if (kind === 'address') return livesThere(reading, one)
   if (kind === 'health') return table.people || row.some(({ words }) => reading.names.isName(words))
   return true
 }

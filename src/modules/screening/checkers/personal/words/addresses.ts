@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts'
 import type { Sighting } from '../sighting.ts'
+import { livesThere } from '../tables/cells.ts'
 import { nameBefore } from './names-near.ts'
+import { oneOf } from './word-shapes.ts'
 
 const KIND = 'address'
 const WHY = '这是写到门牌号的个人住址，不宜公开；请删去，或只写到乡镇、街道。'
@@ -15,6 +17,10 @@ const FLAT = /(?:\d{1,3}(?:幢|栋|号楼|座|#)[\s,]?(?:\d{1,2}单元)?[\s,]?\d
 const RURAL = /(?:村|社区|屯|寨|队)[^,。;\n]{0,8}(?:组|队|屯|寨|自然村|村)?[^,。;\n路街]{0,6}\d{1,4}(?:-\d{1,3})?号/u
 const STOP = /[,，。;；:：!?、"“”'()（）《》<>[\]【】\n\t|*]/g
 
+/** Where an address begins after a word that announces it, made once from the list. */
+export const addressShape = (leads: readonly string[]): RegExp =>
+  new RegExp(`(?:${oneOf(leads)}|(?<=[男女者民人户员某\\s]|^)住(?![建房宅院]))\\s?`, 'gu')
+
 type Address = { readonly start: number; readonly end: number; readonly words: string }
 
 /** Where an address that holds a door begins: after the last mark, or after the word that announces a home. */
@@ -24,7 +30,7 @@ function startOf(reading: Reading, door: number, least: number): number {
   const mark = [...words.matchAll(STOP)].at(-1)
   let start = from + (mark ? mark.index + 1 : 0)
   const rest = reading.plain.slice(start, door)
-  const announced = [...rest.matchAll(/(?:家庭住址|家庭地址|现住址|户籍地址|户籍所在地|户口所在地|送达地址|收件地址|通讯地址|通信地址|住址|地址|家住在?|现居住[于在地]?|居住[于在地]|租住[于在]?|暂住[于在地]?|住[于在]|现住|位于|坐落于|前往|来到|赶到|送到|送至|搬到|搬至|为|是|系|(?<=[男女者民人户员某\s]|^)住(?![建房宅院]))\s?/gu)].at(-1)
+  const announced = [...rest.matchAll(reading.shapes.address)].at(-1)
   if (announced) start += announced.index + announced[0].length
   return start + (/^\s*/.exec(reading.plain.slice(start, door))?.[0].length ?? 0)
 }
@@ -39,6 +45,11 @@ function endOf(plain: string, from: number): number {
   return end
 }
 
+const announcesHome = (reading: Reading, start: number): boolean => {
+  const close = reading.before(start, 9).slice(-9).replace(/住所|住宅|住建|住房|住院|入住|居住区/g, '')
+  return reading.says(close, 'home')
+}
+
 /** Every stretch that goes from a road, village or estate to a door. */
 function addressesOf(reading: Reading): Address[] {
   const found: Address[] = []
@@ -46,7 +57,8 @@ function addressesOf(reading: Reading): Address[] {
     const least = found.at(-1)?.end ?? 0
     if (match.index < least) continue
     const start = startOf(reading, match.index, least)
-    if (start >= match.index || !ROAD.test(reading.plain.slice(start, match.index))) continue
+    const lead = reading.plain.slice(start, match.index)
+    if (start >= match.index || !(ROAD.test(lead) || (/[号室幢栋元]$/.test(match[0]) && /\p{Script=Han}{3}$/u.test(lead) && announcesHome(reading, start)))) continue
     const end = endOf(reading.plain, match.index + match[0].length)
     found.push({ start, end, words: reading.plain.slice(start, end) })
   }
@@ -56,12 +68,12 @@ function addressesOf(reading: Reading): Address[] {
 /** How sure it is that a person lives there. An office's address, a firm's and a project's stay quiet. */
 function isHome(reading: Reading, { start, end, words }: Address): boolean {
   const cell = reading.cellAt(start)
-  if (cell?.label.kind === KIND) return !cell.label.work
+  if (cell?.label.kind === KIND) return livesThere(reading, cell)
   const before = reading.before(start, 24)
   const close = before.slice(-9)
   const around = `${reading.before(start, 48)}|${words}|${reading.after(end, 10)}`
   const premises = reading.says(around.replace(/家庭地址:?|居住地址:?|户籍地址:?|送达地址:?|收件地址:?|联系地址:?|详细地址:?/g, ''), 'premises')
-  if (reading.says(close.replace(/住所|住宅|住建|住房|入住|居住区/g, ''), 'home') && !/(?:住建|住房|住院)/.test(close)) return !/(?:公司|厂|店|局|中心)$/.test(words)
+  if (announcesHome(reading, start)) return !/(?:公司|厂|店|局|中心)$/.test(words)
   if (/(?:住所|地址|住所地):?$/.test(close)) return !premises && (nameOrPerson(reading, start, before) || reading.says(reading.after(end, 10), 'person'))
   if (premises) return false
   const near = nameOrPerson(reading, start, before)

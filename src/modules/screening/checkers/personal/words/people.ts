@@ -2,19 +2,18 @@ import type { Reading } from '../reading.ts'
 import type { Sighting } from '../sighting.ts'
 import type { ProtectedGroup } from '../personal-data.ts'
 import { nameBefore, type NamePlace } from './names-near.ts'
+import { oneOf } from './word-shapes.ts'
 
-const FOLLOWS = /^(?:[\s\u200b]?[,，、;；。:：()（）]|\s|$|[\d因患于在系被将出是为与和及家本]|[男女]|确诊|治疗|病|住|就|死|遇|失|等|从|曾|已|不|遭|受|的|表示|提出|申请|领取|收到|获|突|到|某|上|下|接|经|前|进|跌|落|走|患|右|左|一家|及|同学|小朋友|父|母|来|称|反|举|投|向|目前|今年|现|感染|说|介绍|回忆)/u
+const FOLLOWS = /^(?:[\s\u200b]?[,，、;；。:：()（）]|\s|$|[\d因患于在系被将出是为与和及家本]|[男女]|由|确诊|治疗|病|住|就|死|遇|失|等|从|曾|已|不|遭|受|的|表示|提出|申请|领取|收到|获|突|到|某|上|下|接|经|前|进|跌|落|走|患|右|左|一家|及|同学|小朋友|父|母|来|称|反|举|投|向|目前|今年|现|感染|说|介绍|回忆)/u
 const MINOR_FACTS = /未满(?:十四|14|十八|18|十六|16)周?岁|(?<!\d)(?:[1-9]|1[0-7])岁|[一二三四五六七八九]岁(?!以)|(?:小学|初[一二三中]|高[一二三中]|幼儿园|年级|小班|中班|大班|\(\d{1,2}\)班|\d班)/u
 
 type ReadyGroup = { readonly group: string; readonly facts: boolean; readonly shape: RegExp }
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** Expressions for words that announce somebody whose name is kept back. */
 export const protectedGroups = (groups: readonly ProtectedGroup[]): readonly ReadyGroup[] =>
   groups.map(({ group, words, facts = false }) => ({
     group,
     facts,
-    shape: new RegExp(`(?:${words.toSorted((a, b) => b.length - a.length).map(escaped).join('|')}){1,2}(?:姓名|名单)?(?:[ ]?:[ ]?|为|是|\\()?(?<name>\\p{Script=Han}{2,4})`, 'gu'),
+    shape: new RegExp(`(?:${oneOf(words)}){1,2}(?:姓名|名单)?(?:[ ]?:[ ]?|为|是|\\()?(?<name>\\p{Script=Han}{2,4})`, 'gu'),
   }))
 
 /** The longest name that a run of signs begins with and that ends where a name can end. */
@@ -86,7 +85,7 @@ const besideHealth = (reading: Reading, place: NamePlace): Sighting => ({
 })
 /** 李建国，肢体残疾二级. */
 const disabled = (reading: Reading): Sighting[] =>
-  [...reading.plain.matchAll(/(?:肢体|视力|听力|言语|智力|精神|多重)残疾(?:人)?[ ,(]?[一二三四1-4]级/g)].flatMap((match) => {
+  [...reading.plain.matchAll(/(?:肢体|视力|听力|言语|智力|精神|多重)(?:残疾)?人?[ ,(]?[一二三四1-4]级/g)].flatMap((match) => {
     const place = nameBefore(reading, match.index, 24)
     return place ? [besideHealth(reading, place)] : []
   })
