@@ -103,16 +103,3 @@ export function openCrawl(start: string | readonly string[], given: CrawlOptions
   }
   return { pages: run, kept: () => journal.kept(), close: async () => { journal.close(); await close() } }
 }
-
-/** The pages and files of a site, politely, one after another. Each counts as done when the next is asked for, unless the caller kept something of it before. */
-export async function* crawl(start: string | readonly string[], options: CrawlOptions): AsyncGenerator<CrawledPage> {
-  const opened = openCrawl(start, options)
-  try {
-    for await (const page of opened.pages()) {
-      let isKept = false
-      const keep = (record: unknown): void => { if (!isKept) page.keep(record); isKept = true }
-      yield { ...page, keep }
-      keep(null)
-    }
-  } finally { await opened.close() }
-}

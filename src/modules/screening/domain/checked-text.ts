@@ -27,4 +27,6 @@ export type Circumstances = {
   /** Entry kind and column's id and name, as publishing calls them. */
   readonly kind?: string
   readonly column?: string
+  /** Addresses of the office's own site, as links write them, at which nothing stands. */
+  readonly missing?: readonly string[]
 }

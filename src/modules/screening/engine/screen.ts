@@ -15,7 +15,7 @@ let compiled: Promise<Compiled> | null = null
 
 async function compile(db: Kysely<unknown>, version: number, day: Day): Promise<Compiled> {
   const [lists, exceptions] = await Promise.all([listsInForce(db, day), exceptionsOf(db)])
-  return { db, version, day, checkers: await officeCheckers(lists), exceptions: exceptions.filter(({ ended }) => !ended) }
+  return { db, version, day, checkers: officeCheckers(lists), exceptions: exceptions.filter(({ ended }) => !ended) }
 }
 
 /** The checkers with the office's lists as they stand; compiled once until a list changes or the day turns. */

@@ -14,16 +14,16 @@ export { missingAnchors } from './anchors.ts'
 const SOURCE = '《政府网站发展指引》（国办发〔2017〕47号）'
 type Fault = FormFault & { readonly source?: string }
 
-function judge(known: KnownLinks): (href: string, isLink: boolean) => Fault | null {
+function judge(known: KnownLinks): (href: string, isLink: boolean, missing: readonly string[]) => Fault | null {
   const hijacked = hostTable(known.hijacked.map((host) => [host, true] as const))
   const listed = hostTable((known.targets ?? []).flatMap(({ groups, source }) => groups.flatMap(({ hosts, ...group }) => hosts.map((host) => [host, { ...group, source }] as const))))
-  return (href, isLink) => {
+  return (href, isLink, missing) => {
     const wrong = formFault(href)
     if (wrong) return wrong
     const parsed = URL.parse(href.trim())
     if (isLink && (parsed === null || known.isOwn(href))) {
       const path = parsed === null ? href.trim() : parsed.pathname + parsed.search
-      return path.startsWith('#') || known.exists(path.replace(/#.*$/s, '')) !== false ? null : { rule: 'missing-file', severity: 'warn', why: '链接的页面或者附件不在本网站上，点了打不开；请核对地址，或者重新上传附件' }
+      return path.startsWith('#') || known.exists(path.replace(/#.*$/s, '')) !== false && !missing.includes(href) ? null : { rule: 'missing-file', severity: 'warn', why: '链接的页面或者附件不在本网站上，点了打不开；请核对地址，或者重新上传附件' }
     }
     if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null
     if (hijacked(parsed.hostname)) return { rule: 'hijacked-target', severity: 'block', why: `“${parsed.hostname}”在已被他人占用或者指向违法内容的域名名单里；请立即去掉这个链接` }
@@ -37,8 +37,8 @@ export function linkChecker(known: KnownLinks): Checker {
   const faultOf = judge(known)
   return {
     name: 'link',
-    check: (given) => addressesIn(given).flatMap((address): Found[] => {
-      const fault = faultOf(address.href, address.isLink), place = atLeastOneSign(given, address.start, address.end)
+    check: (given, { missing = [] }) => addressesIn(given).flatMap((address): Found[] => {
+      const fault = faultOf(address.href, address.isLink, missing), place = atLeastOneSign(given, address.start, address.end)
       if (!fault || !place) return []
       const { rule, severity, why, source = SOURCE } = fault
       return [{ class: 'link', rule, severity, ...place, why, proposal: proposalOf(address, fault), source }]

@@ -12,7 +12,6 @@ import { singleIndex, singleSlips } from './single-slips.ts'
 import { sparedUnits } from './spared.ts'
 import { costed } from './steps.ts'
 
-export { shippedTypos } from './load.ts'
 export type { TypoList } from './known-pairs.ts'
 
 /** 错别字: characters of the same or nearly the same sound or shape in the place of the right one, by a list of common ones and by what official prose writes. */

@@ -10,7 +10,7 @@ const FILE_TYPE = /^(?:text\/(?:plain|csv|markdown)|application\/(?:pdf|msword|w
 /** Servers that do not know a file's type say these. */
 const UNKNOWN_TYPE = /^(?:$|application\/(?:octet-stream|x-msdownload|force-download|download|zip|x-zip-compressed)|binary\/octet-stream)/i
 /** Endings of files whose text or hidden content is checked. */
-export const FILE_ENDINGS: ReadonlySet<string> = new Set(['txt', 'csv', 'docx', 'xlsx', 'pptx', 'pdf', 'doc', 'xls', 'wps', 'et'])
+const FILE_ENDINGS: ReadonlySet<string> = new Set(['txt', 'csv', 'docx', 'xlsx', 'pptx', 'pdf', 'doc', 'xls', 'wps', 'et'])
 /** Endings of what is only asked for: it is there or it is not. */
 export const RESOURCE_ENDINGS: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'svg', 'ico', 'tif', 'tiff', 'heic', 'css', 'js', 'mjs', 'map', 'json', 'xml', 'rss', 'woff', 'woff2', 'ttf', 'otf', 'eot', 'mp3', 'mp4', 'm4a', 'avi', 'mov', 'flv', 'wmv', 'wav', 'webm', 'm3u8', 'zip', 'rar', '7z', 'gz', 'tar', 'exe', 'apk', 'dmg', 'iso', 'swf', 'ofd', 'ceb', 'dwg', 'ppt'])
 
