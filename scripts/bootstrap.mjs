@@ -26,6 +26,8 @@ const WORDS = {
   'kill:requests': { built: true, total: 2, args: () => typescript('scripts/kill-requests.ts') },
   'bench:search': { built: true, total: 2, args: () => typescript('bench/search.ts') },
   'trial:import': { built: true, total: 2, args: () => typescript('scripts/import-trial.ts') },
+  'bench:screening': { built: true, total: 2, args: () => typescript('bench/screening.ts') },
+  'eval:screening': { total: 1, args: () => typescript('scripts/eval-screening.ts') },
   'bench:report': { built: true, total: 2, args: () => typescript('bench/report.ts') },
 }
 

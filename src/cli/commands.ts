@@ -49,6 +49,12 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./holidays-load.ts')).holidaysLoad,
   },
   {
+    name: ['screen'], summary: '检查文件、文件夹和网站：涉密、表述、敏感词、个人信息、错别字、链接、隐藏内容等',
+    usage: '[--json] [--checkers 类别,…] [--rate 每秒次数] [--depth 层] [--pages 页] [--resume 文件夹] [--out 文件] [--contact 邮箱] [--outside] 路径或网址…',
+    help: ['--json   每个问题输出一行 JSON', '--resume 文件夹   中断后再运行同一命令，从中断处继续', '写法见 docs/screening-crawl.md', '退出码：0 没有“请核实”及以上的问题；1 有；2 有的读不出'],
+    load: async () => (await import('./screen.ts')).screenCommand,
+  },
+  {
     name: ['migrate'], summary: '把数据库升级到本版本', usage: '', help: WHICH_DATA,
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
