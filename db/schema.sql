@@ -949,7 +949,7 @@ alter table identity.session add constraint session_pkey PRIMARY KEY (id);
 alter table identity.session add constraint session_step_check CHECK ((step = ANY (ARRAY['code'::text, 'open'::text])));
 alter table identity.session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table identity.session add constraint session_login_fkey FOREIGN KEY (login) REFERENCES identity.account(login);
-alter table inbox.submission add constraint submission_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'reply'::text])));
+alter table inbox.submission add constraint submission_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,30}$'::text));
 alter table inbox.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table inbox.submission add constraint submission_receipt_key UNIQUE (receipt);
 alter table notifications.message add constraint message_check CHECK (((account IS NULL) <> (role IS NULL)));

@@ -20,8 +20,8 @@ import { startWorker, type Jobs } from '#platform/jobs'
 import { citizenSignInRoutes } from '#platform/openid/routes'
 import { citationFindings, cleanUpDeskRoutes, cleanUpPortalRoutes, decorateCitations, extractPolicy, jobs as policyJobs, makingRoutes, policiesHomePanel, policiesPortalRoutes, policiesRoutes } from '#policies'
 import { screeningRoutes } from '#screening'
-import { catalogueDeskRoutes, catalogueJobs, checkJobs, checkRoutes, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, type EntryHooks } from '#publishing'
-import { drainInbox, findRequests, jobs as requestJobs, markAlarm, requestOf, letterTexts, requestsPortalRoutes, requestsRoutesWith } from '#requests'
+import { catalogueDeskRoutes, catalogueJobs, checkJobs, checkRoutes, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, drainInbox, type EntryHooks, type InboxTakers } from '#publishing'
+import { findRequests, jobs as requestJobs, markAlarm, requestOf, requestTakers, letterTexts, requestsPortalRoutes, requestsRoutesWith } from '#requests'
 import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
 import { settingsRoutesWith } from '#settings'
 import { renderDocument } from '#ui/document'
@@ -48,7 +48,7 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
  * The inbox is emptied when something falls in, and every minute in case that was not heard. Patterns are in UTC.
  */
 const TIMED = {
-  'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'requests.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
+  'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'publishing.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
   'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *',
 } as const
 
@@ -78,7 +78,10 @@ const deskRoutes = [
   ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
 ]
 const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
+/** Who takes which kind of submission out of the inbox. */
+const TAKERS: InboxTakers = { ...requestTakers }
 const jobs: Jobs = {
+  'publishing.drain': async (kit) => { await drainInbox(kit, TAKERS) },
   ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
@@ -112,7 +115,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     closers.push(() => runner.stop())
     await requestJobs['requests.publish-guide']?.(kit(options.office), {})
     await catalogueJobs['publishing.publish-catalogue']?.(kit(options.office), {})
-    const listener = await listenTo(options.officePool, 'gongkai_inbox', async () => { await drainInbox(kit(options.office)) })
+    const listener = await listenTo(options.officePool, 'gongkai_inbox', async () => { await drainInbox(kit(options.office), TAKERS) })
     closers.push(() => listener.stop())
   }
   return { addresses, async close() { for (const closer of closers) await closer() } }

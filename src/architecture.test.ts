@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['agencies', 'identity', 'audit', 'notifications', 'search', 'settings'],
   ['screening'],
   ['publishing'],
-  ['requests', 'disputes', 'policies', 'decisions', 'commitments', 'dialogue', 'opinion', 'media', 'training'],
+  ['requests', 'disputes', 'policies', 'decisions', 'commitments', 'dialogue', 'notices', 'opinion', 'media', 'training'],
   ['benefits', 'zones', 'inspection', 'supervision', 'annualreport', 'dashboard'],
 ]
 const floorOf = new Map(FLOORS.flatMap((names, floor) => names.map((name) => [name, floor] as const)))
@@ -20,6 +20,8 @@ const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
 const links: Link[] = files.flatMap((file) =>
   [...(source.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, says = '']) =>
     ({ file, says, lands: says.startsWith('.') ? join(dirname(file), says) : says })))
+/** A table of the project's data, read when the program is built: as pure as a constant. */
+const isTable = (lands: string) => /^data\/.+\.json$/.test(lands)
 const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
 const none = (bad: readonly Link[]) => assert.deepEqual(bad.map(({ file, says }) => `${file} -> ${says}`), [])
 
@@ -33,10 +35,10 @@ test('every module has its floor', () => {
 })
 
 test('domain files know only shared and the module’s own domain', () =>
-  none(links.filter(({ file, says, lands }) => file.includes('/domain/') && !says.startsWith('#shared/') && !new RegExp(`^src/modules/${moduleOf(file)}/(?:.*/)?domain/`).test(lands))))
+  none(links.filter(({ file, says, lands }) => file.includes('/domain/') && !isTable(lands) && !says.startsWith('#shared/') && !new RegExp(`^src/modules/${moduleOf(file)}/(?:.*/)?domain/`).test(lands))))
 
 test('no relative path leaves its module, nor reaches into one', () =>
-  none(links.filter(({ file, says, lands }) => says.startsWith('.') && moduleOf(lands) !== moduleOf(file) && file !== 'src/app.ts')))
+  none(links.filter(({ file, says, lands }) => says.startsWith('.') && !isTable(lands) && moduleOf(lands) !== moduleOf(file) && file !== 'src/app.ts')))
 
 test('shared knows nothing, platform and ui know shared only', () => {
   // Libraries that are pure functions themselves.

@@ -1,3 +1,4 @@
+export { drainInbox, type InboxTaker, type InboxTakers } from './commands/drain-inbox.ts'
 export { dropInInbox } from './commands/drop-in-inbox.ts'
 export { publishCaseView, removeCaseView, type SealedFile } from './commands/publish-case-view.ts'
 export { AlreadyTaken, setAside, takenFromInbox } from './commands/take-from-inbox.ts'

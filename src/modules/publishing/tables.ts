@@ -1,7 +1,8 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Day } from '#shared/days'
 
-export type InboxKind = 'request' | 'reply'
+/** Which module takes it: the words that `drainInbox` is given. */
+export type InboxKind = string
 
 export type SiteTables = {
   'site.snapshot': {

@@ -1,4 +1,4 @@
-export { drainInbox } from './commands/drain-inbox.ts'
+export { requestTakers } from './commands/take-from-inbox.ts'
 export { APPLICANT_CLASSES, OUTCOMES, OUTCOME_KEYS, isOutcome, outcomeLabel, type ApplicantClass, type Channel, type Outcome } from './domain/outcome.ts'
 export { jobs } from './jobs.ts'
 export { requestsPortalRoutes } from './portal/routes.tsx'

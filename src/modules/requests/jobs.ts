@@ -1,5 +1,4 @@
 import type { Job, Jobs } from '#platform/jobs'
-import { drainInbox } from './commands/drain-inbox.ts'
 import { makeBundle } from './work/build-bundle.ts'
 import { eraseExpired } from './work/erase-expired.ts'
 import { mailLetter } from './work/mail-letter.ts'
@@ -13,7 +12,6 @@ const ofLetter = (work: (kit: Parameters<Job>[0], letter: number) => Promise<voi
 
 /** What the worker does for requests. */
 export const jobs: Jobs = {
-  'requests.drain': async (kit) => { await drainInbox(kit) },
   'requests.refresh-view': ofRequest(refreshView),
   'requests.render-letter': ofLetter(makeLetterPapers),
   'requests.mail-letter': ofLetter(mailLetter),
