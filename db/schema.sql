@@ -656,7 +656,8 @@ create table requests.paper (
   made_on date not null,
   made_at timestamp with time zone not null,
   made_by text not null,
-  shown boolean not null default false
+  shown boolean not null default false,
+  let_stand text not null default ''::text
 );
 create table requests.rating (
   request text not null,

@@ -1,3 +1,4 @@
+import type { HiddenRecall } from '../test/screening/hidden/kit/recall.ts'
 import type { CorrectFigures, PlantedFigures } from './eval-screening-measure.ts'
 
 /** One figure beside its aim. */
@@ -16,7 +17,7 @@ const marksRecall = ({ kinds }: PlantedFigures): number => {
 }
 
 /** The aims of the work beside what was measured. */
-export function judged(correct: CorrectFigures | undefined, planted: readonly PlantedFigures[]): Judged[] {
+export function judged(correct: CorrectFigures | undefined, planted: readonly PlantedFigures[], hidden?: HiddenRecall): Judged[] {
   const least = (name: string, figure: number, aim: number): Judged => ({ name, figure, aim, least: true, held: figure >= aim })
   const most = (name: string, figure: number, aim: number): Judged => ({ name, figure, aim, least: false, held: figure <= aim })
   const HALVES = { both: '全部', open: '公开半', held: '保留半' }
@@ -30,13 +31,15 @@ export function judged(correct: CorrectFigures | undefined, planted: readonly Pl
       if (figures.class === 'typo') return [least(`typo 查全率·${half}`, recallOf(figures), 0.6), least(`typo 查准率·${half}`, precisionOf(figures), 0.85)]
       return []
     }),
+    ...(hidden ? [least(`hidden 查全率（${hidden.files}个文件、${hidden.planted}处）`, hidden.recall, 0.99), most(`hidden 误报（${hidden.cleanFiles}个干净文件）`, hidden.falseAlarms, 0)] : []),
   ]
 }
 
 const share = (part: number, all: number): string => (all === 0 ? '—' : `${((part * 100) / all).toFixed(1)}%`)
 
+export type Measured = { readonly correct: CorrectFigures | undefined; readonly planted: readonly PlantedFigures[]; readonly hidden: HiddenRecall | undefined; readonly aims: readonly Judged[] }
 /** The tables for a person. */
-export function printed(correct: CorrectFigures | undefined, planted: readonly PlantedFigures[], list: boolean): string {
+export function printed({ correct, planted, hidden, aims }: Measured, list: boolean): string {
   const lines: string[] = []
   if (correct) {
     lines.push(`正确文本：${correct.sentences}句、${correct.characters}字；误报 请核实及以上 ${correct.warn}（每万字 ${perTenThousand(correct.warn, correct).toFixed(2)}），必须改正 ${correct.block}`)
@@ -51,6 +54,7 @@ export function printed(correct: CorrectFigures | undefined, planted: readonly P
       for (const text of one.extras) lines.push(`    多 ${text}`)
     }
   }
-  for (const { name, figure, aim, least, held } of judged(correct, planted)) lines.push(`${held ? '达到' : '未达'}  ${name} ${figure.toFixed(4)}（目标 ${least ? '≥' : '≤'} ${aim}）`)
+  if (hidden) lines.push(`hidden  ${hidden.files}个文件  查出 ${hidden.found}/${hidden.planted}，去除 ${hidden.gone}/${hidden.planted}；${hidden.cleanFiles}个干净文件误报 ${hidden.falseAlarms}`)
+  for (const { name, figure, aim, least, held } of aims) lines.push(`${held ? '达到' : '未达'}  ${name} ${figure.toFixed(4)}（目标 ${least ? '≥' : '≤'} ${aim}）`)
   return lines.join('\n')
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { hiddenRecall } from '../test/screening/hidden/kit/recall.ts'
 import { evaluatedCheckers } from './eval-screening-checkers.ts'
 import { correctSentences, PLANTED_CLASSES, plantedSentences } from './eval-screening-corpus.ts'
 import { onCorrect, onPlanted } from './eval-screening-measure.ts'
@@ -14,6 +15,7 @@ const planted = classes.flatMap((name) => {
   // Texts of the held half are counted, never shown one by one: whoever mends a rule must not read them.
   return halves.map((half) => (half === 'open' ? onPlanted(checkers, name, half, sentences) : { ...onPlanted(checkers, name, half, sentences), missed: [], extras: [] }))
 })
-const aims = judged(correct, planted)
-console.log(values.json ? JSON.stringify({ correct, planted, aims }, null, 1) : printed(correct, planted, values.list === true))
+const hidden = values.class === undefined || values.class === 'hidden' ? await hiddenRecall() : undefined
+const aims = judged(correct, planted, hidden)
+console.log(values.json ? JSON.stringify({ correct, planted, hidden, aims }, null, 1) : printed({ correct, planted, hidden, aims }, values.list === true))
 if (aims.some(({ held }) => !held)) process.exitCode = 1

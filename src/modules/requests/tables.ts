@@ -21,7 +21,7 @@ export type EventRow = {
 }
 export type PaperRow = {
   id: number; request: string; kind: string; title: string; name: string; media_type: string; size: number; hash: string; sealed: Buffer | null
-  erased_on: Day | null; made_on: Day; made_at: Date; made_by: string; shown: boolean
+  erased_on: Day | null; made_on: Day; made_at: Date; made_by: string; shown: boolean; let_stand: string
 }
 export type ConsultationRow = {
   id: number; request: string; kind: 'third_party' | 'agency' | 'joint_maker'; whom: string; sealed_contact: Buffer | null; about: string; sent_on: Day
@@ -50,7 +50,7 @@ export type RequestTables = {
   'requests.request': Defaulted<RequestRow, LaterColumns>
   'requests.applicant': { request: string; sealed: Buffer | null; erased_on: Day | null }
   'requests.event': Defaulted<EventRow, 'id' | 'struck_by' | 'data'>
-  'requests.paper': Defaulted<PaperRow, 'id' | 'erased_on' | 'shown'>
+  'requests.paper': Defaulted<PaperRow, 'id' | 'erased_on' | 'shown' | 'let_stand'>
   'requests.consultation': Defaulted<ConsultationRow, 'id' | 'sealed_contact' | 'received_on' | 'answered_on' | 'answer' | 'reason' | 'override_reason'>
   'requests.search_record': Defaulted<SearchRow, 'id'>
   'requests.fee': Defaulted<FeeRow, 'voucher' | 'before' | 'noticed_on' | 'due_on' | 'paid_on'>

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Finding, Part, Severity } from '#screening'
-import { HIDDEN_KINDS, type HiddenKind } from '#platform/documents/hidden/index'
-import { sm3 } from '#platform/ledger/hash'
+import type { Finding, Part } from '#screening'
 import type { EntryContent } from '../entries/domain/content.ts'
 import { kindOf } from '../entries/domain/kinds.ts'
+import { fileFindings } from './file-findings.ts'
 import { attachmentChecks } from './queries/attachment-checks.ts'
 
 const field = (name: string, place: string, text: string): Part => ({ name, place, kind: 'field', text })
@@ -24,21 +23,8 @@ export async function attachmentParts(db: Kysely<unknown>, { attachments }: Entr
   return attachments.flatMap(({ name, hash }): Part[] => { const words = known.get(hash)?.words ?? ''; return words === '' ? [] : [{ name: `attachment:${name}`, place: `附件“${name}”`, kind: 'paragraph', text: words }] })
 }
 
-/** Who wrote a file stands in every file; what else hides must be shown, taken out or justified before the file leaves. */
-const SLIGHT: readonly HiddenKind[] = ['author', 'software', 'revision-id', 'metadata', 'thumbnail']
-
 /** What hides in the files, and files that could not be read. */
 export async function hiddenFindings(db: Kysely<unknown>, { attachments }: EntryContent): Promise<Finding[]> {
   const known = await attachmentChecks(db, attachments)
-  return attachments.flatMap(({ name, hash }): Finding[] => {
-    const { hidden, fault } = known.get(hash) ?? { hidden: [], fault: '' }
-    const common = { part: `attachment:${name}`, source: '政府信息公开保密审查：附件发出前应当检查隐藏内容' }
-    const key = (...words: readonly string[]): string => sm3(JSON.stringify([hash, ...words])).slice(0, 24)
-    return [
-      ...hidden.map(({ kind, place, text, why, removable }): Finding => ({
-        ...common, class: '隐藏内容', severity: (SLIGHT.includes(kind) ? 'hint' : 'block') satisfies Severity, place: `附件“${name}”${place}`, text: text === '' ? HIDDEN_KINDS[kind].label : text, why: `${HIDDEN_KINDS[kind].label}：${why}${removable ? '。可以用“去除隐藏内容”去掉' : ''}`, proposal: null, rule: kind, key: key(kind, place, text),
-      })),
-      ...(fault === '' ? [] : [{ ...common, class: '隐藏内容', severity: 'warn' as const, place: `附件“${name}”`, text: name, why: `系统读不出这个文件：${fault}。请人工核对内容`, proposal: null, rule: 'unreadable-file', key: key('unreadable') }]),
-    ]
-  })
+  return attachments.flatMap(({ name, hash }): Finding[] => fileFindings(name, hash, known.get(hash) ?? { hidden: [], fault: '' }))
 }

@@ -5,6 +5,7 @@ import { publishCaseView } from '#publishing'
 import type { CaseView } from '../domain/case-view.ts'
 import { composeView, type ShownLetter } from '../domain/compose-view.ts'
 import { LETTER_KINDS, type LetterKind } from '../domain/letter/kinds.ts'
+import { SUPPLIABLE } from '../domain/supply.ts'
 import { caseFacts } from '../queries/case-facts.ts'
 import { letterOffice } from '../queries/letter-facts.ts'
 import { loadRow } from '../store.ts'
@@ -14,8 +15,6 @@ import { tablesOf } from '../tables.ts'
 
 /** Letters to the applicant; what goes to third parties and other agencies is not theirs to see. */
 const TO_APPLICANT: readonly LetterKind[] = ['receipt', 'correction_notice', 'reasons_notice', 'extension_notice', 'consultation_notice', 'fee_notice']
-/** Papers that can be supplied to the applicant when the office says so. */
-export const SUPPLIED: readonly string[] = ['material', 'redacted']
 const isShown = (kind: string, servedOn: string | null): boolean => (kind.startsWith('decision_') ? servedOn !== null : (TO_APPLICANT as readonly string[]).includes(kind))
 
 /** Puts what the applicant may see of a case before the gate, sealed with the key that the query code gives. Safe to run twice. */
@@ -37,7 +36,7 @@ export async function refreshView(kit: Kit, request: string): Promise<void> {
     if (!LETTER_KINDS[letter.kind as LetterKind]) throw new Error(`unknown kind of letter ${letter.kind}`)
   }
   // What is supplied goes out with the answer, never before it.
-  for (const given of row.closed_on && row.letter_number ? facts.papers.filter(({ kind, shown: may, erasedOn }) => may && !erasedOn && SUPPLIED.includes(kind)) : []) {
+  for (const given of row.closed_on && row.letter_number ? facts.papers.filter(({ kind, shown: may, erasedOn }) => may && !erasedOn && SUPPLIABLE.includes(kind)) : []) {
     const paper = await paperBytes(kit, given.id)
     const file = `${given.id}-${paper.name}`
     supplied.push({ label: given.title, file, on: given.on })

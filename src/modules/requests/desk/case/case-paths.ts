@@ -9,5 +9,7 @@ export const casePaths = {
   papers: (id: string): string => `${paths.request(id)}/papers`,
   paper: (id: string, paper: number): string => `${paths.request(id)}/papers/${paper}`,
   supply: (id: string, paper: number): string => `${paths.request(id)}/papers/${paper}/supply`,
+  check: (id: string, paper: number): string => `${paths.request(id)}/papers/${paper}/check`,
+  clean: (id: string, paper: number): string => `${paths.request(id)}/papers/${paper}/clean`,
   redact: (id: string, paper: number): string => `${paths.request(id)}/redact/${paper}`,
 } as const

@@ -3,6 +3,7 @@ import { Panel } from '#ui/notice'
 import { DataTable } from '#ui/table'
 import type { PaperLine } from '../../domain/facts.ts'
 import { isOpen } from '../../domain/procedure.ts'
+import { SUPPLIABLE } from '../../domain/supply.ts'
 import { AddPaperForm, type PaperTyped } from './add-paper-form.tsx'
 import { mayHere, type CaseFile } from './case-file.ts'
 import { casePaths } from './case-paths.ts'
@@ -15,15 +16,13 @@ function PaperName({ file, paper }: { file: CaseFile; paper: PaperLine }) {
   return <a href={casePaths.paper(file.row.id, paper.id)}>{label}</a>
 }
 
-const SUPPLIABLE: readonly string[] = ['material', 'redacted']
-
 /** Whether the paper goes to the applicant with the answer; can be changed until it is served. */
 function Supply({ file, paper }: { file: CaseFile; paper: PaperLine }) {
   if (!SUPPLIABLE.includes(paper.kind)) return null
   if (file.row.closed_on || !mayHere(file, 'requests.handle')) return paper.shown ? <span>随答复提供</span> : null
-  return <Form action={casePaths.supply(file.row.id, paper.id)} look="inline" id={`supply-${paper.id}`} hidden={{ supply: paper.shown ? 'no' : 'yes' }}>
+  return <><Form action={casePaths.supply(file.row.id, paper.id)} look="inline" id={`supply-${paper.id}`} hidden={{ supply: paper.shown ? 'no' : 'yes' }}>
     <Button size="small">{paper.shown ? '随答复提供 ✓ 取消' : '随答复提供'}</Button>
-  </Form>
+  </Form> <LinkButton href={casePaths.check(file.row.id, paper.id)} size="small" kind="quiet">检查</LinkButton></>
 }
 
 /** The papers of the case; letters stand in their own list. */

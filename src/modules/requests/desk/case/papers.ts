@@ -2,11 +2,9 @@ import type { Kit } from '#platform/act'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { Refusal } from '#shared/refusal'
-import { supplyPaper } from '../../commands/supply-paper.ts'
 import { unmaskApplicant } from '../../commands/unmask-applicant.ts'
 import { applicantKept } from '../../queries/asked-by.ts'
 import { paperBytes } from '../../store-papers.ts'
-import { paths } from '../../paths.ts'
 import { rowAsked } from './case-file.ts'
 import { holdsIdentity } from './paper-words.ts'
 
@@ -21,12 +19,4 @@ export async function downloadPaper(kit: Kit, asked: AskedBy): Promise<Answer> {
     if (await applicantKept(kit.db, row.id) === 'kept') await unmaskApplicant(kit, asked.actor, { id: row.id, why: `打开材料：${paper.kind} ${text}` })
   }
   return { file: { bytes: paper.bytes, mediaType: paper.mediaType, name: paper.name, inline: paper.mediaType === 'application/pdf' } }
-}
-
-/** Says whether a paper goes to the applicant with the answer. */
-export async function postSupply(kit: Kit, asked: AskedBy): Promise<Answer> {
-  const row = await rowAsked(kit, asked)
-  const supply = asked.form['supply'] === 'yes'
-  await supplyPaper(kit, asked.actor, { id: row.id, paper: Number(asked.params['paper']) || 0, supply })
-  return { goTo: `${paths.request(row.id)}#papers`, notice: supply ? '这份材料将随答复提供给申请人' : '这份材料不提供给申请人' }
 }

@@ -8,7 +8,8 @@ import { caseFile, rowAsked } from './case-file.ts'
 import { CasePage } from './case-page.tsx'
 import { askMove, postMove } from './do-move.tsx'
 import { showDraftPdf, tryDraftPdf } from './draft-pdf.ts'
-import { downloadPaper, postSupply } from './papers.ts'
+import { postClean, postSupply, showPaperCheck } from './paper-check.tsx'
+import { downloadPaper } from './papers.ts'
 import { UnmaskedPage } from './unmasked-page.tsx'
 
 async function showCase(kit: Kit, asked: AskedBy): Promise<Answer> {
@@ -37,6 +38,8 @@ export const caseRoutes: readonly Route[] = [
   { at: '/requests/:id/papers', method: 'POST', deed: 'requests.handle', handle: postPaper },
   { at: '/requests/:id/papers/:paper', method: 'GET', deed: 'requests.read', handle: downloadPaper },
   { at: '/requests/:id/papers/:paper/supply', method: 'POST', deed: 'requests.handle', handle: postSupply },
+  { at: '/requests/:id/papers/:paper/check', method: 'GET', deed: 'requests.read', handle: showPaperCheck },
+  { at: '/requests/:id/papers/:paper/clean', method: 'POST', deed: 'requests.handle', handle: postClean },
   { at: '/requests/:id/do/:move', method: 'GET', deed: 'requests.read', handle: askMove },
   { at: '/requests/:id/do/:move', method: 'POST', deed: 'requests.read', handle: postMove },
 ]
