@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { screenSubject, withDismissals, type Circumstances, type Finding } from '#screening'
 import type { Day } from '#shared/days'
 import { attachmentParts, contentParts, hiddenFindings } from '../checks/entry-parts.ts'
+import { missingLinks } from '../checks/queries/missing-links.ts'
 import type { EntryContent } from './domain/content.ts'
 
 /** What modules upstairs know of a text: handed in by src/app.ts, because nothing is imported from above. */
@@ -18,6 +19,7 @@ export const NO_HOOKS: EntryHooks = { findings: async () => [], decorate: async 
 /** Everything that the checks say of a content, with what people let stand of it; `subject` is whose dismissals count. */
 export async function findingsOf(db: Kysely<unknown>, hooks: EntryHooks, subject: string, content: EntryContent, around: Circumstances): Promise<readonly Finding[]> {
   const parts = [...contentParts(content), ...await attachmentParts(db, content)]
-  const [screened, hidden, cited] = await Promise.all([screenSubject(db, subject, parts, { kind: content.kind, column: content.column, ...around }), hiddenFindings(db, content), hooks.findings(db, content, around.day)])
+  const missing = await missingLinks(db, content.body)
+  const [screened, hidden, cited] = await Promise.all([screenSubject(db, subject, parts, { kind: content.kind, column: content.column, missing, ...around }), hiddenFindings(db, content), hooks.findings(db, content, around.day)])
   return [...screened, ...await withDismissals(db, subject, hidden), ...cited]
 }
