@@ -20,11 +20,16 @@ export function ValidityBadge({ document, today }: { document: DocumentRow; toda
   return <Badge {...(validity === 'inForce' ? { kind: 'good' as const } : {})}>{VALIDITY[validity]}</Badge>
 }
 
-const Standing = ({ file: { policy, day, row } }: { file: DeskDocument }) => {
+/** Where every published text that still names it is looked for. */
+const sweepAddress = ({ title, docNo }: DeskDocument['policy']): string => `/screening/sweeps?${new URLSearchParams({ title: `《${title}》不再有效`, lines: [`《${title}》`, docNo].filter(Boolean).join('\n') })}`
+
+const Standing = ({ file: { policy, day, row, actor } }: { file: DeskDocument }) => {
   const state = stateOn(policy.history, day), version = versionOn(policy.history, day)
+  const over = state !== 'in_force' && mayDo(actor, 'screening.sweep')
   return <Panel title="效力">
     <p className="policy-state"><Badge {...(state === 'in_force' ? { kind: 'good' as const } : {})}>{STATES[state]}</Badge><span>{day}{version === null ? '' : `，施行的是${version === 1 ? '最初的文本' : `第 ${version - 1} 次修改后的文本`}`}</span></p>
     <Form action={paths.policy(row.id)} method="get" look="filter"><DayField label="查询哪一天的效力" name="day" value={day} /><Button>查询</Button></Form>
+    {over ? <p><a href={sweepAddress(policy)}>清查还在引用它的公开内容</a></p> : null}
   </Panel>
 }
 

@@ -64,6 +64,7 @@ export function ListPage({ list, rows, total, page, size, text, mayChange, typed
           <DataTable caption="词条表" captionHidden cards rows={rows} rowKey={({ term }) => term} empty={<EmptyState title="没有词条" text={text === '' ? '请在上面添加，或者从文件导入' : '没有含有这些字的词条'} />} columns={[
             ...(mayChange ? [{ key: 'mark', label: '选', cell: ({ term }: ListEntry) => <input type="checkbox" name="terms" value={term} aria-label={`选“${term}”`} /> }] : []),
             { key: 'term', label: LIST_KINDS[list.kind].term, heads: true, cell: ({ term }: ListEntry) => term }, ...columns.map(([name, label]) => ({ key: name, label: label.replace(/（.*/, ''), cell: ({ detail }: ListEntry) => detail[name] ?? '—' })),
+            ...(list.kind === 'names' || !mayChange ? [] : [{ key: 'sweep', label: '清查', cell: (entry: ListEntry) => <LinkButton href={paths.sweepFor(list, entry)} size="small" kind="quiet">清查已公开内容</LinkButton> }]),
           ]} />
           {mayChange && rows.length > 0 ? <Actions><Button name="do" value="remove" kind="danger" size="small">删除选中的词条</Button></Actions> : null}
         </Form>
