@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PublicFile, PublicSnapshot } from '../../domain/snapshot.ts'
 import { chineseDay } from '#shared/days'
+import { ReadingTools } from '#ui/reading-tools'
 import { RichText } from '#ui/trusted-html'
 import { ENTRY_KINDS, kindOf } from '../domain/kinds.ts'
 import type { PublicEntry } from '../domain/public-content.ts'
@@ -51,11 +52,14 @@ export function EntryArticle({ snapshot, files, html, before }: EntryArticleProp
   return <article className="entry-article">
     <EntryFacts snapshot={snapshot} />
     {before}
+    <ReadingTools of="#words" title={snapshot.title} />
     {correctedOn ? <p className="entry-corrected">本条信息于{chineseDay(correctedOn)}更正，这是第 {snapshot.version} 版。</p> : null}
     {video ? <video className="entry-video" controls preload="metadata" src={fileHref(snapshot.address, video.name)} aria-label={snapshot.title}><track kind="captions" /></video> : null}
     {content.fields['link'] ? <p><a href={content.fields['link']} rel="noreferrer">观看视频</a></p> : null}
-    <LongFields content={content} />
-    {html === '' ? null : <RichText html={html} />}
+    <div className="entry-words" id="words">
+      <LongFields content={content} />
+      {html === '' ? null : <RichText html={html} />}
+    </div>
     <Files snapshot={snapshot} files={files} />
     <p className="entry-source">来源：{content.source}{content.author ? `　作者：${content.author}` : ''}</p>
     <p className="entry-seal">第 {snapshot.version} 版，内容的 SM3 摘要：<code>{snapshot.hash}</code></p>
