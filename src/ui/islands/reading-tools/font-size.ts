@@ -13,7 +13,7 @@ export function fontSizes(text: HTMLElement, say: (words: string) => void): HTML
     say(`文字：${SIZES[at] ?? ''}`)
   }
   const smaller = toolButton('A−', () => set(at - 1)), larger = toolButton('A+', () => set(at + 1))
-  smaller.setAttribute('aria-label', '文字小一些')
-  larger.setAttribute('aria-label', '文字大一些')
+  smaller.setAttribute('aria-label', 'A− 文字小一些')
+  larger.setAttribute('aria-label', 'A+ 文字大一些')
   return [smaller, larger]
 }

@@ -39,9 +39,12 @@ function severityOf(given: Formulation, run: MemberRun, how: Announced): Severit
   return run.seats.filter((seat) => seat.hasEnding).length >= size - 1 ? 'warn' : 'hint'
 }
 
-function faults({ members, ordered }: Formulation, { seats }: MemberRun): string[] {
+/** Only some are named, and the text says so: 形式主义、官僚主义等. */
+const PARTLY = /^(?:等|之类|以及其他)/
+
+function faults({ members, ordered }: Formulation, { seats }: MemberRun, behind: string): string[] {
   const found = seats.map((seat) => seat.member).filter((member) => member >= 0)
-  const missing = members.filter((_, index) => !found.includes(index))
+  const missing = PARTLY.test(behind) ? [] : members.filter((_, index) => !found.includes(index))
   const extra = seats.filter((seat) => seat.member < 0).map((seat) => seat.word)
   const twice = members.filter((_, index) => found.filter((member) => member === index).length > 1)
   const isSwapped = ordered && missing.length === 0 && found.some((member, index) => index > 0 && member < (found[index - 1] ?? 0))
@@ -62,7 +65,7 @@ function rightForm({ members, ending = '' }: Formulation, { seats }: MemberRun):
 function judged({ given, read }: ReadyFormulation, sentence: string, piece: string, at: number): Sighting | undefined {
   const run = read(piece, at)
   if (run === undefined) return undefined
-  const wrong = faults(given, run)
+  const wrong = faults(given, run, sentence.slice(run.end))
   const severity = wrong.length === 0 ? undefined : severityOf(given, run, announced(given, sentence, run.start, run.end))
   if (severity === undefined || given.quietNear?.some((word) => sentence.includes(word))) return undefined
   const proposal = rightForm(given, run)

@@ -25,11 +25,14 @@ function partsOf(piece: string, at: number, joint: RegExp): Part[] {
 type Fit = 'whole' | 'end' | 'start'
 const fitsPart = (text: string, form: string, fit: Fit): boolean => (fit === 'whole' ? text === form || text.startsWith(`${form}的`) : fit === 'end' ? text.endsWith(form) : text.startsWith(form))
 
+/** A bare word that goes on as another: 文化自觉 is not the member 文化（自信）. */
+const GOES_ON = /^(?!的|等|和|与|及|上|下|中|为|是|方面|领域)[\u4e00-\u9fff]/
+
 /** The member that a part is. The part before the run may carry words before it, the one behind the run words behind it. */
 function seatOf(part: Part | undefined, { members, ending = '' }: Formulation, fit: Fit): Seat | undefined {
   if (part === undefined) return undefined
   for (const [member, word] of members.entries()) {
-    const form = [word + ending, word].find((one) => fitsPart(part.text, one, fit))
+    const form = [word + ending, word].find((one) => fitsPart(part.text, one, fit) && !(fit === 'start' && ending !== '' && one === word && GOES_ON.test(part.text.slice(word.length))))
     if (form === undefined) continue
     const start = part.start + (fit === 'end' ? part.text.length - form.length : 0)
     return { member, word: form, start, end: start + form.length, hasEnding: ending !== '' && form !== word }
@@ -54,7 +57,7 @@ function strangerOf(part: Part | undefined, { members, ending = '', lead }: Form
 /** Reads runs of a formulation's members; a run begins and ends with the outermost member, or with a stranger beside it. */
 export function memberReader(formulation: Formulation): MemberReader {
   const words = formulation.members.map(escaped).join('|')
-  const joint = new RegExp(`、(?:以及|和|与|及)?|(?:以及|和|与|及)(?=${words})`, 'g')
+  const joint = new RegExp(`、(?:(?!${words})(?:以及|和|与|及))?|(?:以及|和|与|及)(?=${words})`, 'g')
   return (piece, at) => {
     const parts = partsOf(piece, at, joint)
     const exact = parts.map((part) => seatOf(part, formulation, 'whole'))
