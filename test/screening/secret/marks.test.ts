@@ -28,7 +28,7 @@ test('texts that speak of secrecy stay quiet', () => {
   ]) assert.deepEqual(alarms(text), [], text)
 })
 test('a quoted mark in a rule about marks weighs less, but is told', () => {
-  assert.deepEqual(found('涉密载体应当标注“机密★10年”等国家秘密标志。'), ['hint classification-mark: 机密★10年'])
+  assert.deepEqual(found('涉密载体应当标注“机密★10年”等国家秘密标志。'), ['warn classification-mark: 机密★10年'])
   assert.deepEqual(found('应当在封面右上角标注“内部资料 注意保存”字样。'), ['hint internal-mark: 内部资料 注意保存'])
 })
 test('a cell under 密级 is a block, a cell that only lists levels is not', () => {

@@ -4,6 +4,8 @@ import { oneOf, type SecretPage, type SecretSighting } from './page.ts'
 /** One latitude or longitude within China, to a metre: six decimals, or seconds. */
 const POINT =
   /(?<![\d.])(?:(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{6,12}|(?:[3-9]|[1-4]\d|5[0-3])\.\d{6,12})(?![\d.])°?|(?<!\d)\d{1,3}[°度][ ]{0,2}\d{1,2}['′’分][ ]{0,2}\d{1,2}(?:\.\d{1,6})?(?:["″”秒]|'')|(?<!\d)\d{1,3}[°度][ ]{0,2}\d{1,2}\.\d{3,8}['′’分]/gu
+/** A point of the national grid to the millimetre: northing and easting in metres (CGCS2000, zones of 3° or 6°). */
+const GRID = /(?<![\d.])[2-5]\d{6}\.\d{2,4}[, YyEe=:]{1,6}(?:[1-4]\d)?\d{6}\.\d{2,4}(?![\d.])/gu
 const AXIS = /[东西]经|[南北]纬|经度|纬度|坐标|经纬|定位|GPS|CGCS|WGS|[EN][:： ]?$/u
 const REACH = 60
 const WHY = {
@@ -25,6 +27,7 @@ export function coordinateRules(data: CoordinateData): (page: SecretPage) => Sec
         last.count++
       } else points.push({ start: match.index, end, count: 1 })
     }
+    for (const { index, 0: words } of plain.matchAll(GRID)) points.push({ start: index, end: index + words.length, count: 2 })
     return points.flatMap(({ start, end, count }): SecretSighting[] => {
       const before = plain.slice(Math.max(0, start - REACH), start)
       const near = `${before}|${plain.slice(end, end + REACH)}`

@@ -26,7 +26,7 @@ export function markRules(data: MarkData): (page: SecretPage) => SecretSighting[
   const star = new RegExp(`(?<![国商业政])${level}(?:级)?${G}(?:${STAR}${G}${PERIOD}?|[*·•\\-—+xX]${G}${PERIOD})|${STAR}${G}${level}(?:${G}${PERIOD})?|${STAR}${G}(?:工作秘密|内部)|工作秘密${G}${STAR}${G}${PERIOD}?`, 'gu')
   const line = new RegExp(`^(?:[(\\[【〔<《]?${G}(?:${level}级?(?:件|文件|资料|材料)?|${URGENCY}|\\d{6}|${PERIOD}|份号:?\\d{3,8}|№?\\d{6}|[★☆])${G}[)\\]】〕>》]?[ ,、·]{0,8}){1,6}$`, 'u')
   const hasLevel = new RegExp(level, 'u')
-  const levelled = new RegExp(`密${G}级(?:和保密期限)?${G}(?::|定?为|是|[ ](?=${G}${level}))${G}[(\\[【“"]?${G}(?:${level}|工作秘密|内部|涉密)(?!级?[、/,或和与及的以]|.?□)级?`, 'gu')
+  const levelled = new RegExp(`密${G}级(?:和保密期限)?${G}(?::|定?为|是|[ ](?=${G}${level}))${G}[(\\[【“"]?${G}(?:${level}|工作秘密|内部|涉密)(?!级?[、/或和与及的以]|级?,[ ]?(?:绝|机|秘)|.?□)级?`, 'gu')
   const bracketed = new RegExp(`[(\\[【〔]${G}${level}(?:级|件|文件)?${G}(?:${PERIOD})?${G}[)\\]】〕]`, 'gu')
   const period = new RegExp(`保${G}密${G}期${G}限?${G}(?::${G}(?:${PERIOD}|自.{1,16}起|\\d{4})|[ ]${G}${PERIOD})`, 'gu')
   const copy = /份[ ]{0,3}号[ ]{0,3}(?::|№|No\.?)?[ ]{0,4}(?:№|No\.?)?[ ]{0,2}\d{3,8}|第[ ]{0,2}0\d{2,5}[ ]{0,2}份/gu

@@ -41,9 +41,11 @@ const CLOSING = /^[”"'’」』]/
 export function weighed(page: SecretPage, seen: SecretSighting): SecretSighting {
   const quoted = OPENING.test(page.plain.slice(Math.max(0, seen.start - 1), seen.start)) || CLOSING.test(page.plain.slice(seen.end, seen.end + 1))
   let { severity } = seen
+  // Level, star and period together are no word of the language: wherever they stand, somebody must look.
+  const whole = seen.rule === 'classification-mark' || seen.rule === 'spoken-mark' || seen.rule === 'secrecy-period'
   if (quoted) severity = DOWN[severity]
   if (page.talks(seen.start, seen.end)) severity = DOWN[severity]
-  return { ...seen, severity }
+  return { ...seen, severity: whole && seen.severity !== 'hint' && severity === 'hint' ? 'warn' : severity }
 }
 
 /** All matches of an expression as sightings. */

@@ -14,6 +14,14 @@ export type MarkData = {
   /** How a paper speaks of itself, and what it then forbids. */
   readonly thisThings: readonly string[]
   readonly thisOrders: readonly string[]
+  /** How a running text calls the paper, chart or envelope that it is about. */
+  readonly papersHere: readonly string[]
+  /** What stands alone in a field of a head or a form. */
+  readonly fields: readonly string[]
+  /** Names of papers, forms and minutes that stay inside, as a field ends. */
+  readonly papers: readonly string[]
+  /** Words that only papers of a closed meeting or an unfinished matter bear. */
+  readonly meetingWords: readonly string[]
   /** Words of a text that speaks about marks. */
   readonly talk: readonly string[]
 }
