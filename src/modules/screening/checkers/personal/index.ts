@@ -10,11 +10,13 @@ import { settled } from './sighting.ts'
 import { personalCells, protectedCells, withTablesExplained } from './tables/cells.ts'
 import { addressShape, homeAddresses } from './words/addresses.ts'
 import { cueFinder } from './words/cue-finder.ts'
-import { birthDates, documentNumbers, documentShapes, healthFacts } from './words/documents.ts'
+import { birthDates, documentNumbers, documentShapes, healthFacts, passports } from './words/documents.ts'
 import { personalEmails, plates } from './words/emails-and-plates.ts'
 import { nameBook } from './words/name-book.ts'
+import { namedChildren, namedPatients } from './words/named-facts.ts'
 import { nameShapes } from './words/names-near.ts'
 import { minorsByAge, namesBeside, namesWithDisease, protectedGroups, protectedNames } from './words/people.ts'
+import { toldAddresses } from './words/told-addresses.ts'
 
 export { shippedPersonalData } from './load.ts'
 export type { PersonalData } from './personal-data.ts'
@@ -35,11 +37,11 @@ export function personalChecker(data: PersonalData): Checker {
       const runs = digitRuns(reading.plain, reading.isCellEnd)
       const numbers = [
         ...identityNumbers(reading, runs), ...bankCards(reading, runs), ...mobilePhones(reading, runs), ...homeLandlines(reading),
-        ...documentNumbers(reading, shapes), ...homeAddresses(reading), ...personalEmails(reading), ...plates(reading),
+        ...documentNumbers(reading, shapes), ...passports(reading), ...homeAddresses(reading), ...toldAddresses(reading), ...personalEmails(reading), ...plates(reading),
         ...birthDates(reading), ...healthFacts(reading),
       ]
       const people = [
-        ...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...protectedCells(reading), ...namesBeside(reading, numbers),
+        ...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...namedChildren(reading), ...namedPatients(reading), ...protectedCells(reading), ...namesBeside(reading, numbers),
       ]
       return withTablesExplained(reading, settled([...numbers, ...people, ...personalCells(reading)])).map(({ kind, ...seen }): Found => ({
         class: 'personal', ...seen, proposal: maskOf(kind, given.text.slice(seen.start, seen.end)), source: SOURCES[kind] ?? LAW,

@@ -73,6 +73,7 @@ function isHome(reading: Reading, { start, end, words }: Address): boolean {
   const close = before.slice(-9)
   const around = `${reading.before(start, 48)}|${words}|${reading.after(end, 10)}`
   const premises = reading.says(around.replace(/家庭地址:?|居住地址:?|户籍地址:?|送达地址:?|收件地址:?|联系地址:?|详细地址:?/g, ''), 'premises')
+  if (announcesHome(reading, start) && /^[,，;；]?(?:邮政编码|邮编)/.test(reading.after(end, 8)) && /电话|传真/.test(around)) return isPersons(reading, start, before)
   if (announcesHome(reading, start)) return !/(?:公司|厂|店|局|中心)$/.test(words)
   if (/(?:住所|地址|住所地):?$/.test(close)) return !premises && (nameOrPerson(reading, start, before) || reading.says(reading.after(end, 10), 'person'))
   if (premises) return false
@@ -80,6 +81,8 @@ function isHome(reading: Reading, { start, end, words }: Address): boolean {
   if (FLAT.test(words)) return near || HOMELY.test(words)
   return near && (RURAL.test(words) || /(?:路|街|巷|弄|大道|小区|新村)/.test(words))
 }
+/** 通信地址 with an office's telephone before it and a postcode behind it is an office's, unless a person is told. */
+const isPersons = (reading: Reading, start: number, before: string): boolean => /申请人|户主|当事人/.test(before) || nameBefore(reading, start) !== undefined
 const nameOrPerson = (reading: Reading, start: number, before: string): boolean => reading.says(before, 'person') || nameBefore(reading, start) !== undefined || /(?:男|女)[,，]/.test(before)
 
 /** 住址 to the door of a home (镇、街道…路…号…室, 村…组…号). */

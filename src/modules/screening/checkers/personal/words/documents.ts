@@ -2,6 +2,7 @@ import { PERSONAL_KINDS, type PersonalKind } from '../../../domain/mask.ts'
 import type { DocumentShape } from '../personal-data.ts'
 import type { Reading } from '../reading.ts'
 import type { Sighting } from '../sighting.ts'
+import { personTold } from './told-people.ts'
 import { oneOf } from './word-shapes.ts'
 
 const RULES: Partial<Record<PersonalKind, string>> = { passport: 'passport-number', permit: 'permit-number', insurance: 'insurance-number', account: 'personal-account' }
@@ -10,8 +11,15 @@ const RULES: Partial<Record<PersonalKind, string>> = { passport: 'passport-numbe
 export const documentShapes = (documents: readonly DocumentShape[]): readonly { kind: PersonalKind; shape: RegExp }[] =>
   documents.map(({ kind, words, shape }) => ({
     kind,
-    shape: new RegExp(`(?:${oneOf(words)})[\\p{Script=Han}]{0,5}(?:\\((?:[^)\\n]{1,8})\\))?[ :\\u200b]{0,4}(?<number>${shape})(?![A-Za-z0-9*])`, 'gu'),
+    shape: new RegExp(`(?:${oneOf(words)})[\\p{Script=Han}]{0,5}(?:\\((?:[^)\\n]{1,8})\\))?[ :\\u200b,(]{0,4}(?:(?:证件)?号码?[为是: ]{0,2}|No\\.?[ :]{0,2})?(?<number>${shape})(?![A-Za-z0-9*])`, 'gu'),
   }))
+
+/** The number of an ordinary passport by its own form; where a person or the word stands near. */
+const PASSPORT = /(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z]\d{7}|[EG]\d{8})(?![A-Za-z0-9])/g
+/** Passports that no word right before them tells. */
+export const passports = (reading: Reading): Sighting[] => [...reading.plain.matchAll(PASSPORT)]
+  .filter(({ index }) => /护照|passport/i.test(reading.plain.slice(Math.max(0, index - 60), index)) || personTold(reading, index) !== null)
+  .map(({ index, 0: number }) => ({ rule: 'passport-number', kind: 'passport', severity: 'warn', start: index, end: index + number.length, why: `这是${PERSONAL_KINDS.passport}，不宜公开；请删去或遮蔽。` }))
 
 const OFFICE_ACCOUNT = /公众号|小程序|客服|官方|政务|群号|QQ群|qq群|咨询|服务/
 
