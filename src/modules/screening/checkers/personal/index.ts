@@ -14,6 +14,7 @@ import { birthDates, documentNumbers, documentShapes, healthFacts, passports } f
 import { personalEmails, plates } from './words/emails-and-plates.ts'
 import { nameBook } from './words/name-book.ts'
 import { namedChildren, namedPatients } from './words/named-facts.ts'
+import { childrenAfterAge, namesWithFate } from './words/named-otherwise.ts'
 import { nameShapes } from './words/names-near.ts'
 import { minorsByAge, namesBeside, namesWithDisease, protectedGroups, protectedNames } from './words/people.ts'
 import { toldAddresses } from './words/told-addresses.ts'
@@ -41,7 +42,7 @@ export function personalChecker(data: PersonalData): Checker {
         ...birthDates(reading), ...healthFacts(reading),
       ]
       const people = [
-        ...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...namedChildren(reading), ...namedPatients(reading), ...protectedCells(reading), ...namesBeside(reading, numbers),
+        ...protectedNames(reading, groups), ...minorsByAge(reading), ...namesWithDisease(reading), ...namedChildren(reading), ...namedPatients(reading), ...childrenAfterAge(reading), ...namesWithFate(reading), ...protectedCells(reading), ...namesBeside(reading, numbers),
       ]
       return withTablesExplained(reading, settled([...numbers, ...people, ...personalCells(reading)])).map(({ kind, ...seen }): Found => ({
         class: 'personal', ...seen, proposal: maskOf(kind, given.text.slice(seen.start, seen.end)), source: SOURCES[kind] ?? LAW,

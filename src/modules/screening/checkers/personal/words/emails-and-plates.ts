@@ -21,7 +21,8 @@ function isPersonal(reading: Reading, start: number, end: number): boolean {
   if (told !== null && !(told !== 'called' || /某/.test(before) ? CALL : OFFICE).test(before)) return true
   if (reading.says(before, 'mailOwner')) return true
   if (nameAfter(reading, end) !== undefined) return true
-  if (reading.says(before, 'mailOffice')) return false
+  if (reading.says(before, 'mailOffice') || reading.says(reading.after(end, 16), 'mailOffice')) return false
+  if (personTold(reading, start, 80) === null && !/电话|地址|网址|联系/.test(before + reading.after(end, 16))) return true
   return nameBefore(reading, start) !== undefined || /1[3-9]\d[ -]?\d{4}[ -]?\d{4}/.test(before.slice(-26)) || /^[,;、\s]{0,2}1[3-9]\d{9}/.test(reading.after(end, 14))
 }
 

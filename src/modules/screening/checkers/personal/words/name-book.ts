@@ -6,7 +6,7 @@ const NOT_GIVEN = /[某的了及是被你我他她们这那哪什且均各每个
 const HAN = /^\p{Script=Han}+$/u
 
 /** Tells whether a word can be the name of a person: by itself in a cell or a list, or in the middle of prose, where doubtful surnames do not count. */
-export type NameBook = { readonly isName: (word: string) => boolean; readonly isNameInProse: (word: string, following: string) => boolean }
+export type NameBook = { /** Whether a surname begins with this sign: asked before anything dearer. */ readonly mayBegin: (sign: string) => boolean; readonly isName: (word: string) => boolean; readonly isNameInProse: (word: string, following: string) => boolean }
 
 const CLEAR_END = /^(?:$|[\s,，、;；。:：()（）“”"]|[男女][,，])/u
 
@@ -23,5 +23,6 @@ export function nameBook({ surnames, doubtful, notNames }: PersonalData): NameBo
   /** 高考成 is no name, unless its end is clear: the first two signs are a word. */
   const isNameInProse = (word: string, following: string): boolean =>
     isName(word) && !doubtful.includes(word.charAt(0)) && (CLEAR_END.test(following) || !notNames.has(word.slice(0, 2)))
-  return { isName, isNameInProse }
+  const begins = new Set([...surnames, ...[...COMPOUND_SURNAMES].map((surname) => surname.charAt(0))])
+  return { mayBegin: (sign) => begins.has(sign), isName, isNameInProse }
 }

@@ -37,6 +37,7 @@ const isPatient = ({ names, plain }: Reading, word: string, start: number): bool
 /** 梅毒患者狄志文拒绝治疗: a name right after a word for somebody ill or with child. */
 export const namedPatients = (reading: Reading): Sighting[] => reading.isPenalty ? [] : [...reading.plain.matchAll(ILL)].flatMap((match): Sighting[] => {
   const start = match.index + match[0].length + (/^[:：]\s?/.exec(reading.after(match.index + match[0].length, 3))?.[0].length ?? 0)
+  if (!reading.names.mayBegin(reading.plain.charAt(start))) return []
   const name = [3, 4, 2].map((length) => reading.plain.slice(start, start + length)).find((word) => isPatient(reading, word, start) && FOLLOWING.test(reading.plain.slice(start + word.length, start + word.length + 3)))
   if (name === undefined) return []
   if (!ILLNESS.test(`${reading.before(match.index, 14)}${match[0]}${reading.after(start + name.length, 24)}`)) return []

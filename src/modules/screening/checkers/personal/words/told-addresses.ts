@@ -10,7 +10,7 @@ const OFFICIAL = /公司|企业|集团|商店|超市|饭店|酒店|药店|药房
 const HOME = /住|家|户籍|寄递地址|寄往|送餐|老屋|宅基地|房产|住处|监测地点|居家|联系地址|门牌|收件|上门|地址|独居|漏水|疏通|体检报告|房屋位于|常年/u
 
 /** What leads to the address and is none of it. */
-const LEAD = /^.*?(?:女士|小姐|先生|阿姨|老伯|老人|某某|某)?(?:反映|要求|社区到|送到|送至|寄往|寄至|位于|坐落于|坐落在|独居在|居住在|居住于|住在|地址|住处|老屋在|家住|家在|搬至|前往)(?=\p{Script=Han})/u
+const LEAD = /^.*?(?:女士|小姐|先生|阿姨|老伯|老人|某某|某)?(?:反映|要求|社区到|送到|送至|寄往|寄至|位于|坐落于|坐落在|独居在|居住在|居住于|住在|地址|住处|(?<=^|\p{Script=Han})住|老屋在|家住|家在|搬至|前往)(?=\p{Script=Han})/u
 
 /** Addresses to the door of somebody whom the sentence speaks of: 周女士反映学府花园12栋1103室漏水. */
 export const toldAddresses = (reading: Reading): Sighting[] => [...reading.plain.matchAll(DOOR)].flatMap((match): Sighting[] => {
