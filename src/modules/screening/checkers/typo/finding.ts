@@ -5,7 +5,7 @@ export type Slip = {
   readonly start: number
   readonly end: number
   readonly right: string
-  readonly rule: 'typo-common' | 'typo-confused' | 'typo-language-model' | 'typo-particle'
+  readonly rule: 'typo-common' | 'typo-confused' | 'typo-language-model' | 'typo-particle' | 'typo-doubled' | 'typo-swapped' | 'typo-missing'
   readonly warn: boolean
   readonly sure: boolean
   readonly why?: string | undefined
@@ -17,6 +17,9 @@ const SOURCES: Readonly<Record<Slip['rule'], string>> = {
   'typo-confused': '《现代汉语词典》词义辨析',
   'typo-language-model': '《现代汉语词典》通用词形（据公文语料判断）',
   'typo-particle': '《现代汉语词典》虚词用法',
+  'typo-doubled': '《出版物汉字使用管理规定》：不多字、不漏字、不颠倒（据公文语料判断）',
+  'typo-swapped': '《出版物汉字使用管理规定》：不多字、不漏字、不颠倒（据公文语料判断）',
+  'typo-missing': '《出版物汉字使用管理规定》：不多字、不漏字、不颠倒（据公文语料判断）',
 }
 
 /** The sentence that a person reads. */

@@ -5,7 +5,6 @@ import type { Slip } from './finding.ts'
 import { HINT_MARGIN, needOf } from './need.ts'
 import { countsAnew, isRegion, mayBeName } from './proper-names.ts'
 import type { CostedStretch } from './steps.ts'
-import { suspectWords } from './suspects.ts'
 
 /** More that a change must win where a name may stand. */
 const NEED_IN_NAME = 6
@@ -29,9 +28,9 @@ function beyondNeed(one: Candidate, given: Given, stretch: CostedStretch, index:
 export type Given = { readonly text: string; readonly quoted: Uint8Array; readonly alike: ReadonlySet<string> }
 
 /** What the model would write otherwise in one read stretch; `place` is where each differs. */
-export function guessedSlips(model: LanguageModel, given: Given, stretch: CostedStretch): { readonly slip: Slip; readonly place: number }[] {
+export function guessedSlips(model: LanguageModel, given: Given, stretch: CostedStretch, suspects: readonly number[]): { readonly slip: Slip; readonly place: number }[] {
   const { text } = given
-  return suspectWords(model, stretch).flatMap((index) =>
+  return suspects.flatMap((index) =>
     candidatesIn(model, stretch, index).flatMap((one) => {
       const own = text[one.place] ?? ''
       if (isRegion(own) || countsAnew(text, one.place, String.fromCharCode(one.unit))) return []

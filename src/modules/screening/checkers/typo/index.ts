@@ -1,6 +1,7 @@
 import { bestPath, type LanguageModel, unitsOf } from '#platform/language-model/index'
 import type { Checker } from '../../domain/checker.ts'
 import { quotedUnits } from './coined.ts'
+import { doubledSlips } from './doubled.ts'
 import { familiarPlaces } from './familiar.ts'
 import { foundOf, type Slip, weightiest } from './finding.ts'
 import { guessedSlips } from './guessed-slips.ts'
@@ -10,7 +11,9 @@ import { shippedTypos } from './load.ts'
 import { piecesOf } from './pieces.ts'
 import { singleIndex, singleSlips } from './single-slips.ts'
 import { sparedUnits } from './spared.ts'
+import { missingSlips, swappedSlips } from './slipped-hands.ts'
 import { costed } from './steps.ts'
+import { suspectWords } from './suspects.ts'
 
 export type { TypoList } from './known-pairs.ts'
 
@@ -27,7 +30,10 @@ export function typoChecker(model: LanguageModel, lists: readonly TypoList[] = [
         const stretch = costed(model, { units, start, reading: bestPath(model.figures, units, start, end) })
         listed.push(...listedSlips(model, pairs, text, stretch))
         listed.push(...singleSlips(model, singles, stretch))
-        guessed.push(...guessedSlips(model, { text, quoted, alike }, stretch))
+        const suspects = suspectWords(model, stretch)
+        guessed.push(...guessedSlips(model, { text, quoted, alike }, stretch, suspects))
+        listed.push(...doubledSlips(model, text, stretch))
+        guessed.push(...[...swappedSlips(model, text, stretch, suspects), ...missingSlips(model, text, stretch, suspects)].map((slip) => ({ slip, place: slip.start })))
       }
       const familiar = familiarPlaces(units, guessed.map(({ place }) => place))
       const slips = [...listed, ...guessed.flatMap(({ slip, place }) => (familiar.has(place) ? [] : [slip]))]
