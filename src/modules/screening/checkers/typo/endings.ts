@@ -1,29 +1,31 @@
-import { childOf, type Figures } from '#platform/language-model/index'
+import { type Figures, wordCost } from '#platform/language-model/index'
 
-type Ending = { readonly first: number; readonly word: number }
-/** Words of two characters by their second, and all characters that begin a word. */
-export type Endings = { readonly before: ReadonlyMap<number, readonly Ending[]>; readonly all: readonly number[] }
+/** A sign that makes a word of two with another: which sign, on which side, which word, and what that costs by itself. */
+export type Partner = { readonly unit: number; readonly before: boolean; readonly word: number; readonly cost: number }
+/** The partners of each sign that are worth trying, the commonest words first. */
+const MOST = 40
 
-const made = new WeakMap<Figures, Endings>()
+const made = new WeakMap<Figures, ReadonlyMap<number, readonly Partner[]>>()
 
-/** The words of two characters of a model by their second character; made once. */
-export function endingsOf(figures: Figures): Endings {
+/** All words of two signs of a model, under both their signs; made once, in one pass over the word tree. */
+export function partnersOf(figures: Figures): ReadonlyMap<number, readonly Partner[]> {
   const known = made.get(figures)
   if (known) return known
-  const all: number[] = [], before = new Map<number, Ending[]>()
-  for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) if ((figures.codes[unit] ?? 0) !== 0) all.push(unit)
-  for (const first of all) {
-    const node = childOf(figures, 0, first)
-    if (node < 0) continue
-    for (const second of all) {
-      const child = childOf(figures, node, second), word = child < 0 ? -1 : figures.wordAt[child] ?? -1
-      if (word < 0) continue
-      const list = before.get(second) ?? []
-      list.push({ first, word })
-      before.set(second, list)
-    }
+  const { base, parent, wordAt, codes } = figures
+  const unitOf = new Map<number, number>()
+  for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) if ((codes[unit] ?? 0) !== 0) unitOf.set(codes[unit] ?? 0, unit)
+  const partners = new Map<number, Partner[]>()
+  const put = (unit: number, partner: Partner): void => { const list = partners.get(unit); if (list) list.push(partner); else partners.set(unit, [partner]) }
+  for (let node = 1; node < parent.length; node += 1) {
+    const word = wordAt[node] ?? -1, first = parent[node] ?? -1
+    if (word < 0 || first <= 0 || parent[first] !== 0) continue
+    const head = unitOf.get(first - (base[0] ?? 0)), tail = unitOf.get(node - (base[first] ?? 0))
+    if (head === undefined || tail === undefined) continue
+    const cost = wordCost(figures, word)
+    put(head, { unit: tail, before: false, word, cost })
+    put(tail, { unit: head, before: true, word, cost })
   }
-  const endings = { before, all }
-  made.set(figures, endings)
-  return endings
+  const best = new Map([...partners].map(([unit, list]) => [unit, list.sort((a, b) => a.cost - b.cost).slice(0, MOST)] as const))
+  made.set(figures, best)
+  return best
 }

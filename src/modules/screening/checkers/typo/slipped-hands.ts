@@ -1,6 +1,6 @@
-import { childOf, type LanguageModel, pairAt, wordCost } from '#platform/language-model/index'
+import { childOf, type LanguageModel, pairAt } from '#platform/language-model/index'
 import { type Anew, readAnew } from './anew.ts'
-import { endingsOf } from './endings.ts'
+import { partnersOf } from './endings.ts'
 import type { Slip } from './finding.ts'
 import { mayBeName } from './proper-names.ts'
 import type { CostedStretch } from './steps.ts'
@@ -21,6 +21,14 @@ function heldBy({ figures }: LanguageModel, { reading: { words, ends }, begin, p
   return { start: begin + (ends[index - 1] ?? 0), end: begin + (ends[index] ?? 0), bound: Number(pairAt(figures, before, word) >= 0) + Number(pairAt(figures, word, after) >= 0) }
 }
 
+/** Whether some word begins with these two, or with the sign before them and these two: else no word would hold both. */
+function beginsWord({ figures }: LanguageModel, before: number, one: number, other: number): boolean {
+  const pair = childOf(figures, 0, one)
+  if (pair >= 0 && childOf(figures, pair, other) >= 0) return true
+  const led = childOf(figures, childOf(figures, 0, before), one)
+  return led >= 0 && childOf(figures, led, other) >= 0
+}
+
 /** 升提 for 提升: two neighbours that changed places, where the change makes a word of both. */
 export function swappedSlips(model: LanguageModel, text: string, stretch: CostedStretch, suspects: readonly number[]): Slip[] {
   const { units, start, reading: { ends } } = stretch, limit = ends.at(-1) ?? start
@@ -29,6 +37,7 @@ export function swappedSlips(model: LanguageModel, text: string, stretch: Costed
     return [begin - 1, begin, end - 1].flatMap((at): Slip[] => {
       const [one = 0, other = 0] = [units[at], units[at + 1]]
       if (at < start || at + 2 > limit || one === other || !isHan(one) || !isHan(other)) return []
+      if (!beginsWord(model, units[at - 1] ?? 0, other, one)) return []
       const anew = readAnew(model, stretch, at, at + 2, [other, one])
       const held = heldBy(model, anew, at)
       const beyond = anew.gain - NEED_OF_SWAP - (mayBeName(text, stretch, index, begin) ? IN_NAME : 0)
@@ -38,30 +47,19 @@ export function swappedSlips(model: LanguageModel, text: string, stretch: Costed
   })
 }
 
-/** Characters that would make a word of a lone one: before it or behind it, the commonest words first. */
-function insertions({ figures }: LanguageModel, unit: number): { unit: number; before: boolean; cost: number }[] {
-  const found: { unit: number; before: boolean; cost: number }[] = []
-  const node = childOf(figures, 0, unit)
-  if (node >= 0) for (const code of endingsOf(figures).all) {
-    const child = childOf(figures, node, code), word = child < 0 ? -1 : figures.wordAt[child] ?? -1
-    if (word >= 0) found.push({ unit: code, before: false, cost: wordCost(figures, word) })
-  }
-  for (const { first, word } of endingsOf(figures).before.get(unit) ?? []) found.push({ unit: first, before: true, cost: wordCost(figures, word) })
-  return found.sort((a, b) => a.cost - b.cost)
-}
-
 /** 政务息公开 for 政务信息公开: a lone sign whose word lost its other half, where the whole word is at home between its neighbours. */
 export function missingSlips(model: LanguageModel, text: string, stretch: CostedStretch, suspects: readonly number[]): Slip[] {
   const { units, start, reading: { ends, words } } = stretch
   return suspects.flatMap((index): Slip[] => {
     const place = ends[index - 1] ?? start
     if ((ends[index] ?? place) - place !== 1 || !isHan(units[place] ?? 0) || ALONE.has(text[place] ?? '')) return []
-    const tried = insertions(model, units[place] ?? 0).slice(0, 40).flatMap((one) => {
-      const word = one.before ? [one.unit, units[place] ?? 0] : [units[place] ?? 0, one.unit]
-      const number = model.figures.wordAt[childOf(model.figures, childOf(model.figures, 0, word[0] ?? 0), word[1] ?? 0)] ?? -1
-      const bound = Number(pairAt(model.figures, words[index - 1] ?? -1, number) >= 0) + Number(pairAt(model.figures, number, words[index + 1] ?? -1) >= 0)
-      return bound === 2 ? [word] : []
-    }).slice(0, MOST_TRIED)
+    const own = units[place] ?? 0, [before, after] = [words[index - 1] ?? -1, words[index + 1] ?? -1]
+    const tried: number[][] = []
+    for (const { unit, before: leads, word } of partnersOf(model.figures).get(own) ?? []) {
+      if (pairAt(model.figures, before, word) < 0 || pairAt(model.figures, word, after) < 0) continue
+      tried.push(leads ? [unit, own] : [own, unit])
+      if (tried.length === MOST_TRIED) break
+    }
     const best = tried.map((word) => ({ word, anew: readAnew(model, stretch, place, place + 1, word) })).sort((a, b) => b.anew.gain - a.anew.gain)[0]
     if (!best) return []
     const beyond = best.anew.gain - NEED_OF_MISSING - (mayBeName(text, stretch, index, place) ? IN_NAME : 0)
