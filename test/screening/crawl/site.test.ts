@@ -78,7 +78,7 @@ test('礼貌：robots.txt 不让去的不去；陷阱有界；每页只要一次
   assert.deepEqual(paths.filter((path) => /utm_|spm=|PHPSESSID/.test(path)), [])
   assert.ok(site.asked.has('/orphan.html'), '站点地图里的页面')
   const planted = (url = ''): boolean => url.endsWith('/orphan.html') || faultFor(Number(/\/art\/(\d+)/.exec(url)?.[1] ?? -1))?.class === 'typo'
-  assert.equal(lines.filter(({ text, url, class: kind }) => kind === 'typo' && text === '布署' && !planted(url)).length, 1)
+  assert.equal(lines.filter(({ text, url, class: kind }) => kind === 'wording' && text === '布署' && !planted(url)).length, 1)
   assert.equal(lines.filter(({ rule, text }) => rule === 'dead-link' && text === '旧栏目').length, 1)
   assert.deepEqual(lines.map(key).filter((one, place, all) => all.indexOf(one) !== place), [], '没有重复的发现')
 })

@@ -14,7 +14,7 @@ const FAULTS: readonly ((serial: number) => Planted)[] = [
   (serial) => ({ class: 'personal', paragraph: `联系人王某，手机号码1383${String(1000000 + serial * 7919).slice(-7)}，家住本县。`, words: `1383${String(1000000 + serial * 7919).slice(-7)}` }),
   () => ({ class: 'secret', paragraph: '机密★3年', words: '机密★3年' }),
   () => ({ class: 'wording', paragraph: '会议由中华人民共和囯农业主管部门主办。', words: '中华人民共和囯' }),
-  () => ({ class: 'typo', paragraph: '各单位要认真布署防汛工作，确保安全渡汛。', words: '布署' }),
+  () => ({ class: 'typo', paragraph: '各单位要认真布署防汛工作，确保安全渡汛。', words: '渡汛' }),
   (serial) => ({ class: 'format', paragraph: `报名时间截至20${String(10 + (serial % 15))}年2月30日。`, words: '年2月30日' }),
   (serial) => ({ class: 'format', paragraph: `全县共有党员${serial + 100}人，其中男${serial + 70}人、女50人。`, words: `${serial + 100}人，其中男` }),
   () => ({ class: 'sensitive', paragraph: '本店出售枪支弹药，货到付款。', words: '枪支' }),
