@@ -1178,6 +1178,7 @@ CREATE INDEX search_document_number ON site.search_document USING btree (number_
 CREATE INDEX search_document_place ON site.search_document USING btree (segment, ordinal);
 CREATE INDEX search_fresh_signs ON site.search_fresh USING gin (signs) WITH (fastupdate=off);
 CREATE UNIQUE INDEX snapshot_current ON site.snapshot USING btree (address) WHERE current;
+CREATE INDEX snapshot_entry_kind ON site.snapshot USING btree ((((data -> 'content'::text) ->> 'kind'::text)), published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL) AND (kind = 'entry'::text));
 CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_of_column ON site.snapshot USING btree (column_id, published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));

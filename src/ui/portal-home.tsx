@@ -4,7 +4,15 @@ import { SearchBox } from './search-box.tsx'
 
 type ReportLink = { readonly title: string; readonly href: string; readonly agency: string; readonly publishedOn: string }
 type YearLink = { readonly year: number; readonly href: string; readonly count: number }
-type PortalHomeProps = { readonly reports: readonly ReportLink[]; readonly reportYears?: readonly YearLink[] | undefined }
+/** A list of titles on the home page, with where the rest of it stands. */
+export type HomeList = { readonly id: string; readonly title: string; readonly more: { readonly label: string; readonly href: string }; readonly none: string; readonly items: readonly { readonly title: string; readonly href: string; readonly source?: string | undefined; readonly on: string }[] }
+type PortalHomeProps = {
+  readonly reports: readonly ReportLink[]; readonly reportYears?: readonly YearLink[] | undefined
+  /** In pairs, side by side where there is room. */
+  readonly lists?: readonly HomeList[] | undefined
+  readonly topics?: readonly { readonly title: string; readonly href: string }[] | undefined
+  readonly services?: readonly { readonly label: string; readonly href: string; readonly text: string }[] | undefined
+}
 
 /** What people come for, in their words. */
 const TASKS = [
@@ -35,6 +43,23 @@ const TaskTiles = () => <nav className="tiles" aria-label="常用服务">
   </ul>
 </nav>
 
+const Titles = ({ list: { id, title, more, none, items } }: { list: HomeList }) => <section className="portal-section" aria-labelledby={id}>
+  <div className="portal-section-head"><h2 id={id}>{title}</h2><a className="more" href={more.href}>{more.label}</a></div>
+  {items.length === 0 ? <p className="portal-none">{none}</p> : <ul className="links links-plain">{items.map((item) => <li key={item.href}>
+    <a href={item.href}>{item.title}</a><span className="links-about">{item.source ? <span className="links-source">{item.source}</span> : null}<time dateTime={item.on}>{item.on}</time></span>
+  </li>)}</ul>}
+</section>
+
+const Topics = ({ topics }: { topics: readonly { title: string; href: string }[] }) => topics.length === 0 ? null : <section className="portal-section" aria-labelledby="topics">
+  <div className="portal-section-head"><h2 id="topics">专题</h2><a className="more" href="/topics">全部专题</a></div>
+  <ul className="topic-chips">{topics.map(({ title, href }) => <li key={href}><a href={href}>{title}</a></li>)}</ul>
+</section>
+
+const Cards = ({ id, title, items }: { id: string; title: string; items: readonly { label: string; href: string; text: string }[] }) => <section className="portal-section" aria-labelledby={id}>
+  <div className="portal-section-head"><h2 id={id}>{title}</h2></div>
+  <ul className="cards">{items.map(({ label, href, text }) => <li key={href}><a className="card" href={href}><b>{label}</b><span>{text}</span></a></li>)}</ul>
+</section>
+
 function Reports({ reports, reportYears = [] }: PortalHomeProps) {
   return <section className="portal-section" aria-labelledby="latest-reports">
     <div className="portal-section-head"><h2 id="latest-reports">政府信息公开年报</h2><a className="more" href="/reports">全部年报</a></div>
@@ -56,18 +81,19 @@ const COLUMNS = [
   { label: '依申请公开', href: '/apply', text: '除主动公开之外，您可以申请获取其他政府信息' },
 ] as const
 
-/** The portal's home: search, what people come for, the columns of the national format, the latest reports. */
+/** The portal's home: search, what people come for, what is new, topics, the columns of the national format, the latest reports. */
 export function PortalHome(props: PortalHomeProps) {
+  const { lists = [], topics = [], services = [] } = props
   return <PortalPage title="政府信息公开" columnName="首页" columnType="首页" hero={<Hero />}>
     <TaskTiles />
+    {lists.length === 0 ? null : <div className="portal-halves">{lists.map((list) => <Titles key={list.id} list={list} />)}</div>}
+    <Topics topics={topics} />
     <div className="portal-two">
       <Reports {...props} />
-      <section className="portal-section" aria-labelledby="columns">
-        <div className="portal-section-head"><h2 id="columns">公开专栏</h2></div>
-        <ul className="cards">
-          {COLUMNS.map(({ label, href, text }) => <li key={href}><a className="card" href={href}><b>{label}</b><span>{text}</span></a></li>)}
-        </ul>
-      </section>
+      <div className="stack">
+        <Cards id="columns" title="公开专栏" items={COLUMNS} />
+        {services.length === 0 ? null : <Cards id="services" title="公开服务" items={services} />}
+      </div>
     </div>
   </PortalPage>
 }

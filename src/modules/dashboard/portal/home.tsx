@@ -1,0 +1,37 @@
+import { latestPolicies } from '#policies'
+import { latestEntries, publicTopics, snapshotsOf } from '#publishing'
+import type { Kit } from '#platform/act'
+import type { Answer } from '#platform/http/types'
+import { dayOf } from '#shared/days'
+import { PortalHome, type HomeList } from '#ui/portal-home'
+
+const MOST_REPORTS = 6
+const MOST_TOPICS = 12
+
+/** What is new on the home page, by what people look for: which kinds, how many, where the rest stands. */
+const LISTS = [
+  { id: 'latest', title: '最新公开', kinds: ['notice', 'news', 'meeting', 'personnel', 'budget', 'statistics', 'institution', 'guide'], size: 6, more: { label: '公开目录', href: '/info' }, none: '还没有公开的信息。' },
+  { id: 'interpretations', title: '政策解读', kinds: ['interpretation', 'infographic', 'video'], size: 4, more: { label: '全部解读', href: '/search?q=%E8%A7%A3%E8%AF%BB' }, none: '还没有公开的政策解读。' },
+  { id: 'answers', title: '问答', kinds: ['answer'], size: 4, more: { label: '检索问答', href: '/search?q=%E9%97%AE%E7%AD%94' }, none: '还没有公开的问答。' },
+] as const
+
+async function listOf(kit: Kit, { id, title, kinds, size, more, none }: (typeof LISTS)[number]): Promise<HomeList> {
+  const entries = await latestEntries(kit.db, kinds, size)
+  return { id, title, more, none, items: entries.map((entry) => ({ title: entry.title, href: entry.address, source: entry.agencyName, on: entry.publishedOn })) }
+}
+
+async function policies(kit: Kit): Promise<HomeList> {
+  const latest = await latestPolicies(kit.db, dayOf(kit.now()), 6)
+  return { id: 'policies', title: '最新政策', more: { label: '政策文件库', href: '/policies' }, none: '还没有公开的政策文件。', items: latest.map(({ title, href, agencyName, issuedOn }) => ({ title, href, source: agencyName, on: issuedOn })) }
+}
+
+/** The home page: what people come for, what is new, topics, reports. Lists without anything yet are left out, except the first two. */
+export async function showHome(kit: Kit): Promise<Answer> {
+  const [reports, topics, latest, ...others] = await Promise.all([snapshotsOf(kit.db, { kind: 'annual-report' }), publicTopics(kit.db), policies(kit), ...LISTS.map((list) => listOf(kit, list))])
+  const [newest, ...more] = others, lists = [...(newest ? [newest] : []), latest, ...more]
+  const years = [...new Set(reports.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => b - a).slice(0, 4)
+  return { page: <PortalHome
+    lists={lists.filter(({ items }, at) => at < 2 || items.length > 0)} topics={topics.slice(0, MOST_TOPICS)}
+    reports={reports.slice(0, MOST_REPORTS).map(({ title, address, agencyName, publishedOn }) => ({ title, href: address, agency: agencyName, publishedOn }))}
+    reportYears={years.map((year) => ({ year, href: `/reports?year=${year}`, count: reports.filter((report) => report.year === year).length }))} /> }
+}
