@@ -31,7 +31,10 @@ export function readAloud(text: HTMLElement, say: (words: string) => void): HTML
   function next(sentences: readonly string[], at: number): void {
     const words = sentences[at]
     if (!reading) return
-    if (words === undefined) return stop('已读完')
+    if (words === undefined) {
+      stop('已读完')
+      return
+    }
     const said = Object.assign(new SpeechSynthesisUtterance(words), { lang: 'zh-CN' })
     said.addEventListener('end', () => next(sentences, at + 1))
     said.addEventListener('error', () => { if (reading) stop('这个浏览器读不出来，请换一个浏览器') })
