@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { latestEntries, snapshotsOf } from '#publishing'
+import { assertAccessible, launch, noBrowser } from '../kit/browser.ts'
+import { runningApp, type RunningApp } from '../kit/app.ts'
+
+const LOOKS = ['normal', 'senior', 'contrast'] as const
+const WIDTHS = [1440, 390] as const
+let app: RunningApp, browser: Browser
+let kinds: readonly (readonly [kind: string, path: string])[] = []
+
+before(async () => {
+  if (noBrowser) return
+  app = await runningApp({ demo: true })
+  browser = await launch()
+  const db = app.database.portal
+  const [[entry], [policy], [report], [cleanUp]] = await Promise.all([latestEntries(db, ['notice', 'statistics', 'interpretation'], 1), snapshotsOf(db, { kind: 'policy-state', limit: 1 }), snapshotsOf(db, { kind: 'annual-report', limit: 1 }), snapshotsOf(db, { kind: 'clean-up-list', limit: 1 })])
+  kinds = [
+    ['首页', '/'], ['公开指南', '/guide'], ['公开制度', '/rules'], ['公开目录', '/info'], ['栏目', '/info/columns/field-1'], ['信息', entry?.address ?? ''], ['政策文件库', '/policies'], ['政策', (policy?.address ?? '').replace(/\/state$/, '')],
+    ['清理目录', cleanUp?.address ?? ''], ['专题列表', '/topics'], ['企事业单位', '/enterprises'], ['年报列表', '/reports'], ['年报', report?.address ?? ''], ['检索', '/search?q=%E4%BD%8E%E4%BF%9D'], ['检索无结果', '/search?q=%E9%BE%98%E9%BE%98%E9%BE%98'],
+    ['申请', '/apply'], ['查进度', '/progress'], ['台账根', '/ledger-roots'], ['没有这个页面', '/nothing/here'],
+  ]
+  assert.deepEqual(kinds.filter(([, path]) => path === '').map(([kind]) => kind), [], 'the demo city has a page of every kind')
+})
+after(async () => { await browser?.close(); await app?.close() })
+
+async function pageIn(look: (typeof LOOKS)[number], width: number, scripts = true): Promise<{ page: Page; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts })
+  const page = await context.newPage()
+  if (look !== 'normal') await page.goto(`${app.portal}/look?set=${look}&back=/rules`)
+  return { page, close: () => context.close() }
+}
+
+for (const look of LOOKS) for (const width of WIDTHS) test(`every kind of page of the portal holds every rule of accessibility and does not scroll sideways: ${look}, ${width} px`, { skip: noBrowser }, async () => {
+  const { page, close } = await pageIn(look, width)
+  for (const [kind, path] of kinds) {
+    await page.goto(app.portal + path)
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['look']), look, kind)
+    await assertAccessible(page, `${kind} ${look} ${width}`)
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${kind} scrolls sideways`)
+  }
+  await close()
+})
+
+test('with scripts off every page says the same', { skip: noBrowser }, async () => {
+  const [on, off] = await Promise.all([pageIn('normal', 1440), pageIn('normal', 1440, false)])
+  const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/A−[\s\S]*?分享\s*/, '').replace(/\s+/g, '')
+  for (const [kind, path] of kinds) {
+    await Promise.all([on.page.goto(app.portal + path), off.page.goto(app.portal + path)])
+    const without = await words(off.page)
+    assert.ok(without.length > 20, kind)
+    assert.equal(await words(on.page), without, kind)
+  }
+  await Promise.all([on.close(), off.close()])
+})
+
+test('Tab reaches everything that can be pressed, in the order of the page, and shows where it is', { skip: noBrowser }, async () => {
+  const { page, close } = await pageIn('normal', 1440)
+  for (const [kind, path] of kinds.filter(([, one]) => ['/', '/search?q=%E4%BD%8E%E4%BF%9D', '/apply'].includes(one) || one.startsWith('/info/2'))) {
+    await page.goto(app.portal + path)
+    const all = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter((one) => one.checkVisibility() && !one.hasAttribute('disabled') && one.tabIndex >= 0 && !(one instanceof HTMLInputElement && one.type === 'radio')).map((one, at) => { one.dataset['at'] = String(at); return at }))
+    const reached = new Set<number>()
+    for (let press = 0; press <= all.length + 3; press += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const one = document.activeElement as HTMLElement, { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+        return one.dataset['at'] === undefined ? null : { at: Number(one.dataset['at']), shown: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' }
+      })
+      if (at) { reached.add(at.at); assert.ok(at.shown, `${kind}: 第${at.at}个没有焦点样式`) }
+    }
+    assert.deepEqual(all.filter((at) => !reached.has(at)), [], kind)
+  }
+  await close()
+})
