@@ -45,7 +45,7 @@ for (const look of LOOKS) for (const width of WIDTHS) test(`every kind of page o
 
 test('with scripts off every page says the same', { skip: noBrowser }, async () => {
   const [on, off] = await Promise.all([pageIn('normal', 1440), pageIn('normal', 1440, false)])
-  const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/A−[\s\S]*?分享\s*/, '').replace(/\s+/g, '')
+  const words = async (page: Page): Promise<string> => (await page.locator('main').allInnerTexts()).join('').replace(/A−[\s\S]*?分享\s*/, '').replace(/\s+/g, '')
   for (const [kind, path] of kinds) {
     await Promise.all([on.page.goto(app.portal + path), off.page.goto(app.portal + path)])
     const without = await words(off.page)
