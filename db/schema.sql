@@ -4,9 +4,11 @@
 create schema agencies;
 create schema annualreport;
 create schema audit;
+create schema dialogue;
 create schema disputes;
 create schema identity;
 create schema inbox;
+create schema notices;
 create schema notifications;
 create schema platform;
 create schema policies;
@@ -15,6 +17,7 @@ create schema requests;
 create schema screening;
 create schema settings;
 create schema site;
+create schema zones;
 
 -- tables
 create table agencies.agency (
@@ -127,6 +130,85 @@ create table audit.entry (
   previous text not null,
   hash text not null
 );
+create table dialogue.counter (
+  series text not null,
+  last integer not null
+);
+create table dialogue.event (
+  id bigint not null generated always as identity,
+  question text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table dialogue.piece (
+  id text not null,
+  kind text not null,
+  agency text not null,
+  title text not null,
+  content jsonb not null,
+  ties text[] not null default '{}'::text[],
+  state text not null,
+  address text not null,
+  published_on date,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table dialogue.question (
+  id text not null,
+  source text not null,
+  external_no text,
+  receipt text,
+  agency text not null,
+  title text not null,
+  words text not null,
+  topic text not null,
+  may_publish boolean not null,
+  about text,
+  state text not null,
+  asked_on date not null,
+  due_on date,
+  ended_on date,
+  answer text not null default ''::text,
+  public_title text not null default ''::text,
+  public_words text not null default ''::text,
+  ties text[] not null default '{}'::text[],
+  address text,
+  merged_into text,
+  outcome_note text not null default ''::text,
+  asker bytea,
+  doers jsonb not null default '{}'::jsonb,
+  helpful integer not null default 0,
+  unhelpful integer not null default 0,
+  published_ratings integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+create table dialogue.rating (
+  question text not null,
+  browser text not null,
+  helpful boolean not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null
+);
+create table dialogue.reminder (
+  question text not null,
+  reason text not null,
+  on_day date not null
+);
+create table dialogue.token (
+  id bigint not null generated always as identity,
+  name text not null,
+  source text not null,
+  agency text not null,
+  hash text not null,
+  account_name text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
 create table disputes.dispute (
   id text not null,
   number text not null,
@@ -224,6 +306,87 @@ create table inbox.submission (
   sealed bytea not null,
   received_at timestamp with time zone not null default now(),
   set_aside_reason text
+);
+create table notices.keyword (
+  value text not null,
+  terms jsonb not null,
+  anchors text[] not null,
+  pairs text[] not null
+);
+create table notices.matched (
+  publication bigint not null,
+  at timestamp with time zone not null
+);
+create table notices.outbox (
+  id bigint not null generated always as identity,
+  subscription bigint not null,
+  kind text not null,
+  subject text not null,
+  version integer not null,
+  way text not null,
+  message_id text not null,
+  items jsonb not null,
+  state text not null default 'waiting'::text,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  claim text,
+  claimed_until timestamp with time zone,
+  doubts integer not null default 0,
+  sent_at timestamp with time zone,
+  reason text not null default ''::text,
+  answer text not null default ''::text
+);
+create table notices.pending (
+  subscription bigint not null,
+  subject text not null,
+  version integer not null,
+  item jsonb not null,
+  due_at timestamp with time zone not null
+);
+create table notices.setting (
+  one boolean not null default true,
+  version integer not null default 1,
+  quiet_from integer not null default 1320,
+  quiet_until integer not null default 420,
+  digest_minute integer not null default 510,
+  sender_name text not null default '政务公开订阅'::text,
+  email_on boolean not null default true,
+  webhook_on boolean not null default true,
+  sms_url text not null default ''::text,
+  sms_key bytea,
+  wechat_url text not null default ''::text,
+  wechat_key bytea
+);
+create table notices.state (
+  one boolean not null default true,
+  publication bigint not null default 0,
+  cases_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+);
+create table notices.subscription (
+  id bigint not null generated always as identity,
+  receipt text not null,
+  way text not null,
+  contact_hash text,
+  contact_sealed bytea,
+  pace text not null,
+  state text not null,
+  nonce text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_how text not null default ''::text,
+  bounces integer not null default 0,
+  erased_at timestamp with time zone
+);
+create table notices.target (
+  subscription bigint not null,
+  kind text not null,
+  value text not null,
+  label text not null,
+  sealed bytea,
+  mark text,
+  since timestamp with time zone
 );
 create table notifications.message (
   id bigint not null generated always as identity,
@@ -886,6 +1049,72 @@ create table site.snapshot (
   index_no text,
   tombstone boolean not null default false
 );
+create table zones.bundle (
+  zone text not null,
+  number integer not null,
+  manifest text not null,
+  since text,
+  files integer not null,
+  at timestamp with time zone not null
+);
+create table zones.inspection (
+  id bigint not null generated always as identity,
+  zone text not null,
+  year integer not null,
+  day date not null,
+  result text not null,
+  note text not null,
+  account text not null,
+  account_name text not null,
+  at timestamp with time zone not null
+);
+create table zones.map (
+  one boolean not null default true,
+  geojson text not null,
+  account_name text not null,
+  changed_at timestamp with time zone not null
+);
+create table zones.photo (
+  zone text not null,
+  name text not null,
+  label text not null,
+  media_type text not null,
+  bytes bytea not null,
+  "position" integer not null default 0
+);
+create table zones.use (
+  zone text not null,
+  day date not null,
+  kind text not null,
+  n integer not null
+);
+create table zones.use_word (
+  zone text not null,
+  month date not null,
+  word text not null,
+  n integer not null
+);
+create table zones.version (
+  zone text not null,
+  version integer not null,
+  act text not null,
+  data jsonb not null,
+  note text not null default ''::text,
+  account text not null,
+  account_name text not null,
+  at timestamp with time zone not null
+);
+create table zones.zone (
+  id text not null,
+  agency text not null,
+  level text not null,
+  name text not null,
+  data jsonb not null,
+  version integer not null,
+  closed_on date,
+  closed_reason text not null default ''::text,
+  changed_at timestamp with time zone not null
+);
 
 -- constraints
 alter table agencies.agency add constraint agency_check CHECK ((parent <> id));
@@ -919,6 +1148,26 @@ alter table annualreport.round add constraint round_year_check CHECK (((year >= 
 alter table audit.daily_root add constraint daily_root_pkey PRIMARY KEY (day);
 alter table audit.entry add constraint entry_hash_key UNIQUE (hash);
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (chain, seq);
+alter table dialogue.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table dialogue.event add constraint event_pkey PRIMARY KEY (id);
+alter table dialogue.event add constraint event_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
+alter table dialogue.piece add constraint piece_address_key UNIQUE (address);
+alter table dialogue.piece add constraint piece_kind_check CHECK ((kind = ANY (ARRAY['frequent'::text, 'concern'::text])));
+alter table dialogue.piece add constraint piece_pkey PRIMARY KEY (id);
+alter table dialogue.piece add constraint piece_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'changed'::text, 'withdrawn'::text])));
+alter table dialogue.piece add constraint piece_title_check CHECK ((title <> ''::text));
+alter table dialogue.question add constraint question_pkey PRIMARY KEY (id);
+alter table dialogue.question add constraint question_receipt_key UNIQUE (receipt);
+alter table dialogue.question add constraint question_source_external_no_key UNIQUE (source, external_no);
+alter table dialogue.question add constraint question_title_check CHECK ((title <> ''::text));
+alter table dialogue.question add constraint question_words_check CHECK ((words <> ''::text));
+alter table dialogue.rating add constraint rating_pkey PRIMARY KEY (question, browser);
+alter table dialogue.rating add constraint rating_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
+alter table dialogue.reminder add constraint reminder_pkey PRIMARY KEY (question, reason);
+alter table dialogue.reminder add constraint reminder_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
+alter table dialogue.token add constraint token_hash_key UNIQUE (hash);
+alter table dialogue.token add constraint token_name_check CHECK ((name <> ''::text));
+alter table dialogue.token add constraint token_pkey PRIMARY KEY (id);
 alter table disputes.dispute add constraint dispute_body_number_key UNIQUE (body, number);
 alter table disputes.dispute add constraint dispute_check CHECK (((concluded_on IS NULL) = (result IS NULL)));
 alter table disputes.dispute add constraint dispute_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= accepted_on)));
@@ -953,6 +1202,32 @@ alter table identity.session add constraint session_login_fkey FOREIGN KEY (logi
 alter table inbox.submission add constraint submission_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,30}$'::text));
 alter table inbox.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table inbox.submission add constraint submission_receipt_key UNIQUE (receipt);
+alter table notices.keyword add constraint keyword_pkey PRIMARY KEY (value);
+alter table notices.matched add constraint matched_pkey PRIMARY KEY (publication);
+alter table notices.outbox add constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['confirm'::text, 'notice'::text, 'digest'::text, 'progress'::text])));
+alter table notices.outbox add constraint outbox_message_id_key UNIQUE (message_id);
+alter table notices.outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table notices.outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'handed'::text, 'sent'::text, 'failed'::text, 'dropped'::text])));
+alter table notices.outbox add constraint outbox_subscription_subject_version_key UNIQUE (subscription, subject, version);
+alter table notices.outbox add constraint outbox_subscription_fkey FOREIGN KEY (subscription) REFERENCES notices.subscription(id) ON DELETE CASCADE;
+alter table notices.pending add constraint pending_pkey PRIMARY KEY (subscription, subject, version);
+alter table notices.pending add constraint pending_subscription_fkey FOREIGN KEY (subscription) REFERENCES notices.subscription(id) ON DELETE CASCADE;
+alter table notices.setting add constraint setting_digest_minute_check CHECK (((digest_minute >= 0) AND (digest_minute <= 1439)));
+alter table notices.setting add constraint setting_one_check CHECK (one);
+alter table notices.setting add constraint setting_pkey PRIMARY KEY (one);
+alter table notices.setting add constraint setting_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)));
+alter table notices.setting add constraint setting_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)));
+alter table notices.state add constraint state_one_check CHECK (one);
+alter table notices.state add constraint state_pkey PRIMARY KEY (one);
+alter table notices.subscription add constraint subscription_check CHECK (((erased_at IS NULL) = (contact_sealed IS NOT NULL)));
+alter table notices.subscription add constraint subscription_pace_check CHECK ((pace = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text])));
+alter table notices.subscription add constraint subscription_pkey PRIMARY KEY (id);
+alter table notices.subscription add constraint subscription_receipt_key UNIQUE (receipt);
+alter table notices.subscription add constraint subscription_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'merged'::text, 'off'::text, 'lapsed'::text])));
+alter table notices.subscription add constraint subscription_way_check CHECK ((way = ANY (ARRAY['email'::text, 'sms'::text, 'wechat'::text, 'webhook'::text])));
+alter table notices.target add constraint target_kind_check CHECK ((kind = ANY (ARRAY['column'::text, 'topic'::text, 'agency'::text, 'keyword'::text, 'address'::text, 'request'::text])));
+alter table notices.target add constraint target_pkey PRIMARY KEY (subscription, kind, value);
+alter table notices.target add constraint target_subscription_fkey FOREIGN KEY (subscription) REFERENCES notices.subscription(id) ON DELETE CASCADE;
 alter table notifications.message add constraint message_check CHECK (((account IS NULL) <> (role IS NULL)));
 alter table notifications.message add constraint message_pkey PRIMARY KEY (id);
 alter table notifications.seen add constraint seen_pkey PRIMARY KEY (message, account);
@@ -1123,6 +1398,29 @@ alter table site.search_segment add constraint search_segment_key_key UNIQUE (ke
 alter table site.search_segment add constraint search_segment_pkey PRIMARY KEY (id);
 alter table site.snapshot add constraint snapshot_address_version_key UNIQUE (address, version);
 alter table site.snapshot add constraint snapshot_pkey PRIMARY KEY (id);
+alter table zones.bundle add constraint bundle_pkey PRIMARY KEY (zone, number);
+alter table zones.bundle add constraint bundle_zone_fkey FOREIGN KEY (zone) REFERENCES zones.zone(id);
+alter table zones.inspection add constraint inspection_note_check CHECK ((note <> ''::text));
+alter table zones.inspection add constraint inspection_pkey PRIMARY KEY (id);
+alter table zones.inspection add constraint inspection_result_check CHECK ((result = ANY (ARRAY['good'::text, 'mend'::text, 'bad'::text])));
+alter table zones.inspection add constraint inspection_zone_fkey FOREIGN KEY (zone) REFERENCES zones.zone(id);
+alter table zones.map add constraint map_one_check CHECK (one);
+alter table zones.map add constraint map_pkey PRIMARY KEY (one);
+alter table zones.photo add constraint photo_label_check CHECK ((label <> ''::text));
+alter table zones.photo add constraint photo_pkey PRIMARY KEY (zone, name);
+alter table zones.photo add constraint photo_zone_fkey FOREIGN KEY (zone) REFERENCES zones.zone(id);
+alter table zones.use add constraint use_n_check CHECK ((n > 0));
+alter table zones.use add constraint use_pkey PRIMARY KEY (zone, day, kind);
+alter table zones.use_word add constraint use_word_n_check CHECK ((n > 0));
+alter table zones.use_word add constraint use_word_pkey PRIMARY KEY (zone, month, word);
+alter table zones.version add constraint version_act_check CHECK ((act = ANY (ARRAY['add'::text, 'change'::text, 'photos'::text, 'close'::text, 'reopen'::text])));
+alter table zones.version add constraint version_pkey PRIMARY KEY (zone, version);
+alter table zones.version add constraint version_zone_fkey FOREIGN KEY (zone) REFERENCES zones.zone(id);
+alter table zones.zone add constraint zone_check CHECK (((closed_on IS NULL) = (closed_reason = ''::text)));
+alter table zones.zone add constraint zone_id_check CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text));
+alter table zones.zone add constraint zone_level_check CHECK ((level = ANY (ARRAY['city'::text, 'town'::text, 'village'::text])));
+alter table zones.zone add constraint zone_name_check CHECK ((name <> ''::text));
+alter table zones.zone add constraint zone_pkey PRIMARY KEY (id);
 
 -- indexes
 CREATE UNIQUE INDEX agency_one_root ON agencies.agency USING btree (((parent IS NULL))) WHERE (parent IS NULL);
@@ -1130,6 +1428,9 @@ CREATE INDEX agency_parent ON agencies.agency USING btree (parent);
 CREATE INDEX agency_return_agency ON annualreport.agency_return USING btree (agency, year);
 CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
+CREATE INDEX event_of_question ON dialogue.event USING btree (question, id);
+CREATE INDEX question_open ON dialogue.question USING btree (agency, due_on) WHERE (ended_on IS NULL);
+CREATE INDEX question_register ON dialogue.question USING btree (asked_on DESC, id DESC);
 CREATE INDEX dispute_annual ON disputes.dispute USING btree (agency, kind, accepted_on, concluded_on, result);
 CREATE INDEX dispute_earlier ON disputes.dispute USING btree (earlier) WHERE (earlier IS NOT NULL);
 CREATE INDEX dispute_next ON disputes.dispute USING btree (next_on, id) WHERE (next_on IS NOT NULL);
@@ -1140,6 +1441,16 @@ CREATE INDEX account_agency ON identity.account USING btree (agency);
 CREATE INDEX holding_role ON identity.holding USING btree (role, agency);
 CREATE INDEX session_login ON identity.session USING btree (login);
 CREATE INDEX submission_waiting ON inbox.submission USING btree (id) WHERE (set_aside_reason IS NULL);
+CREATE INDEX keyword_pairs ON notices.keyword USING gin (pairs);
+CREATE INDEX outbox_claimed ON notices.outbox USING btree (claimed_until) WHERE (state = ANY (ARRAY['sending'::text, 'handed'::text]));
+CREATE INDEX outbox_due ON notices.outbox USING btree (due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX outbox_failed ON notices.outbox USING btree (id DESC) WHERE (state = 'failed'::text);
+CREATE INDEX outbox_made ON notices.outbox USING btree (made_at);
+CREATE INDEX pending_due ON notices.pending USING btree (due_at, subscription);
+CREATE UNIQUE INDEX subscription_active ON notices.subscription USING btree (way, contact_hash) WHERE (state = 'active'::text);
+CREATE INDEX subscription_contact ON notices.subscription USING btree (way, contact_hash);
+CREATE INDEX subscription_ended ON notices.subscription USING btree (ended_at) WHERE ((erased_at IS NULL) AND (ended_at IS NOT NULL));
+CREATE INDEX target_value ON notices.target USING btree (kind, value, subscription);
 CREATE INDEX message_account ON notifications.message USING btree (account, id DESC) WHERE (account IS NOT NULL);
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
 CREATE INDEX clean_up_item_of_agency ON policies.clean_up_item USING btree (agency, clean_up);
@@ -1183,6 +1494,7 @@ CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_of_column ON site.snapshot USING btree (column_id, published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_of_topic ON site.snapshot USING gin (topics) WHERE (current AND (withdrawn_on IS NULL) AND (topics <> '{}'::text[]));
+CREATE INDEX inspection_of_zone ON zones.inspection USING btree (zone, year);
 
 -- functions
 CREATE OR REPLACE FUNCTION audit.refuse_change()
@@ -1221,12 +1533,16 @@ grant usage on schema annualreport to gongkai_auditor;
 grant usage on schema annualreport to gongkai_office;
 grant usage on schema audit to gongkai_auditor;
 grant usage on schema audit to gongkai_office;
+grant usage on schema dialogue to gongkai_auditor;
+grant usage on schema dialogue to gongkai_office;
 grant usage on schema disputes to gongkai_auditor;
 grant usage on schema disputes to gongkai_office;
 grant usage on schema identity to gongkai_auditor;
 grant usage on schema identity to gongkai_office;
 grant usage on schema inbox to gongkai_office;
 grant usage on schema inbox to gongkai_portal;
+grant usage on schema notices to gongkai_auditor;
+grant usage on schema notices to gongkai_office;
 grant usage on schema notifications to gongkai_auditor;
 grant usage on schema notifications to gongkai_office;
 grant usage on schema policies to gongkai_auditor;
@@ -1243,6 +1559,8 @@ grant usage on schema site to gongkai_auditor;
 grant usage on schema site to gongkai_gate;
 grant usage on schema site to gongkai_office;
 grant usage on schema site to gongkai_portal;
+grant usage on schema zones to gongkai_auditor;
+grant usage on schema zones to gongkai_office;
 grant select on table agencies.agency to gongkai_auditor;
 grant insert, select, update on table agencies.agency to gongkai_office;
 grant select on table annualreport.agency_return to gongkai_auditor;
@@ -1263,6 +1581,20 @@ grant select on table audit.daily_root to gongkai_auditor;
 grant insert, select on table audit.daily_root to gongkai_office;
 grant select on table audit.entry to gongkai_auditor;
 grant insert, select on table audit.entry to gongkai_office;
+grant select on table dialogue.counter to gongkai_auditor;
+grant insert, select, update on table dialogue.counter to gongkai_office;
+grant select on table dialogue.event to gongkai_auditor;
+grant insert, select on table dialogue.event to gongkai_office;
+grant select on table dialogue.piece to gongkai_auditor;
+grant insert, select, update on table dialogue.piece to gongkai_office;
+grant select on table dialogue.question to gongkai_auditor;
+grant insert, select, update on table dialogue.question to gongkai_office;
+grant select on table dialogue.rating to gongkai_auditor;
+grant insert, select on table dialogue.rating to gongkai_office;
+grant select on table dialogue.reminder to gongkai_auditor;
+grant insert, select on table dialogue.reminder to gongkai_office;
+grant select on table dialogue.token to gongkai_auditor;
+grant insert, select, update on table dialogue.token to gongkai_office;
 grant select on table disputes.dispute to gongkai_auditor;
 grant insert, select, update on table disputes.dispute to gongkai_office;
 grant select on table disputes.event to gongkai_auditor;
@@ -1277,6 +1609,19 @@ grant delete, insert, select, update on table identity.holding to gongkai_office
 grant delete, insert, select, update on table identity.session to gongkai_office;
 grant delete, insert, select, update on table inbox.submission to gongkai_office;
 grant insert on table inbox.submission to gongkai_portal;
+grant delete, insert, select, update on table notices.keyword to gongkai_office;
+grant select on table notices.matched to gongkai_auditor;
+grant delete, insert, select, update on table notices.matched to gongkai_office;
+grant select on table notices.outbox to gongkai_auditor;
+grant delete, insert, select, update on table notices.outbox to gongkai_office;
+grant delete, insert, select, update on table notices.pending to gongkai_office;
+grant select on table notices.setting to gongkai_auditor;
+grant select, update on table notices.setting to gongkai_office;
+grant select on table notices.state to gongkai_auditor;
+grant select, update on table notices.state to gongkai_office;
+grant select (asked_at), select (bounces), select (confirmed_at), select (ended_at), select (ended_how), select (erased_at), select (id), select (pace), select (state), select (way) on table notices.subscription to gongkai_auditor;
+grant delete, insert, select, update on table notices.subscription to gongkai_office;
+grant delete, insert, select, update on table notices.target to gongkai_office;
 grant select on table notifications.message to gongkai_auditor;
 grant insert, select on table notifications.message to gongkai_office;
 grant select on table notifications.seen to gongkai_auditor;
@@ -1412,3 +1757,19 @@ grant select on table site.snapshot to gongkai_auditor;
 grant insert, select, update (current), update (tombstone), update (withdrawn_on), update (withdrawn_reason) on table site.snapshot to gongkai_gate;
 grant select on table site.snapshot to gongkai_office;
 grant select on table site.snapshot to gongkai_portal;
+grant select on table zones.bundle to gongkai_auditor;
+grant insert, select on table zones.bundle to gongkai_office;
+grant select on table zones.inspection to gongkai_auditor;
+grant insert, select on table zones.inspection to gongkai_office;
+grant select on table zones.map to gongkai_auditor;
+grant insert, select, update on table zones.map to gongkai_office;
+grant select on table zones.photo to gongkai_auditor;
+grant delete, insert, select, update on table zones.photo to gongkai_office;
+grant select on table zones.use to gongkai_auditor;
+grant insert, select, update on table zones.use to gongkai_office;
+grant select on table zones.use_word to gongkai_auditor;
+grant delete, insert, select, update on table zones.use_word to gongkai_office;
+grant select on table zones.version to gongkai_auditor;
+grant insert, select on table zones.version to gongkai_office;
+grant select on table zones.zone to gongkai_auditor;
+grant insert, select, update on table zones.zone to gongkai_office;

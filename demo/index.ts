@@ -11,6 +11,7 @@ import type { Day } from '#shared/days'
 import { AGENCIES, ROOT } from './agencies.ts'
 import { disputeRows } from './disputes.ts'
 import { documentRows } from './documents.ts'
+import { openDialogue } from './dialogue.ts'
 import { Random } from './random.ts'
 import { publishEntries, takeIn } from './entries.ts'
 import { afterCleanUp, beforeCleanUp, beginCleanUp, cleanUp2023 } from './clean-up.ts'
@@ -18,9 +19,11 @@ import { interpretationRecords, livedDocuments, relationRows } from './policy-li
 import { beginProjects } from './projects.ts'
 import { chooseSettings } from './settings.ts'
 import { openCases } from './open-cases.ts'
+import { demoReaders } from './notices.ts'
 import { makeReports } from './reports.ts'
 import { requestRows } from './requests.ts'
 import { yearlyReturns } from './returns.ts'
+import { openZones } from './zones.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD, STAFF } from './staff.ts'
 
 export const DEMO_SEED = 20_230_103
@@ -61,8 +64,11 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
   await linkEntries(kit)
   await beginProjects(kit)
   await publishCatalogue(kit)
+  progress(`${await openZones(kit, seed, DEMO_DAY)} 个政务公开专区`)
   await beginCleanUp(kit)
   progress(`${await publishStates(kit)} 份文件的效力状态`)
+  progress(await openDialogue(kit))
   if (reports) await makeReports(kit, progress)
+  progress(`${await demoReaders(kit, seed)} 个订阅`)
   return DEMO_LOGINS
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
+import { PIECE } from '../src/modules/dialogue/domain/piece.ts'
+import { QUESTION } from '../src/modules/dialogue/domain/procedure.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
 import { MAKING } from '../src/modules/policies/making/domain/procedure.ts'
 import { ENTRY } from '../src/modules/publishing/entries/domain/procedure.ts'
@@ -11,6 +13,8 @@ import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
+  ['src/modules/dialogue/README.md', 'QUESTION', diagram(QUESTION)],
+  ['src/modules/dialogue/README.md', 'PIECE', diagram(PIECE)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],
   ['src/modules/policies/README.md', 'MAKING', diagram(MAKING)],
   ['src/modules/publishing/README.md', 'ENTRY', diagram(ENTRY)],

@@ -8,13 +8,14 @@ import { auditRoutesWith, jobs as auditJobs } from '#audit'
 import { dashboardPortalRoutes, deskHomeRoutes } from '#dashboard'
 import { alarmAfter, annualCounts as countDisputes, disputesRoutesWith } from '#disputes'
 import { DEEDS, activeAccountsAt, actorOf, identityRoutesWith, postsOf } from '#identity'
+import { noticesDeskRoutes, noticesJobs, noticesPortalRoutes, noticesTakers, wakeNotices } from '#notices'
 import { jobs as notificationJobs, notificationsRoutesWith, unseenCount } from '#notifications'
 import type { Kit } from '#platform/act'
 import { formSecret } from '#platform/form-secret'
 import { listenTo } from '#platform/inbox-listener'
 import type { Actor } from '#shared/actor'
 import { createServer, type Side } from '#platform/http/server'
-import type { Asked } from '#platform/http/types'
+import type { Asked, Route } from '#platform/http/types'
 import { requireOfficeRecipient } from '#platform/crypto/keys'
 import { startWorker, type Jobs } from '#platform/jobs'
 import { citizenSignInRoutes } from '#platform/openid/routes'
@@ -23,7 +24,10 @@ import { screeningRoutes } from '#screening'
 import { catalogueDeskRoutes, catalogueJobs, checkJobs, checkRoutes, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, drainInbox, type EntryHooks, type InboxTakers } from '#publishing'
 import { findRequests, jobs as requestJobs, markAlarm, requestOf, requestTakers, letterTexts, requestsPortalRoutes, requestsRoutesWith } from '#requests'
 import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
+import { dialogueDeskRoutes, dialoguePortalRoutes, dialogueTakers, jobs as dialogueJobs } from '#dialogue'
+import { opendataPortalRoutesWith } from '#opendata'
 import { settingsRoutesWith } from '#settings'
+import { jobs as zoneJobs, zonesDeskRoutes, zonesPortalRoutes, zoneTakers } from '#zones'
 import { renderDocument } from '#ui/document'
 import { TroubleDesk, TroublePortal } from '#ui/trouble-page'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
@@ -49,7 +53,8 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
  */
 const TIMED = {
   'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'publishing.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
-  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *',
+  'notices.round': '* * * * *', 'notices.erase': '40 17 * * *', 'notices.publish-guide': '*/15 * * * *',
+  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *', 'dialogue.remind': '5 1 * * *', 'dialogue.republish-rated': '40 17 * * *', 'dialogue.publish-statistics': '50 17 * * *', 'zones.forget-words': '20 17 1 * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
@@ -75,14 +80,14 @@ const HOOKS: EntryHooks = {
 }
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
-  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes,
+  ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...noticesDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...dialogueDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes, ...zonesDeskRoutes,
 ]
-const portalRoutes = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...citizenSignInRoutes(), ...requestsPortalRoutes]
+export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
 /** Who takes which kind of submission out of the inbox. */
-const TAKERS: InboxTakers = { ...requestTakers }
+const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers }
 const jobs: Jobs = {
   'publishing.drain': async (kit) => { await drainInbox(kit, TAKERS) },
-  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...annualreportJobs, ...requestJobs,
+  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...noticesJobs, ...annualreportJobs, ...requestJobs, ...dialogueJobs, ...zoneJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
 }
@@ -115,6 +120,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     closers.push(() => runner.stop())
     await requestJobs['requests.publish-guide']?.(kit(options.office), {})
     await catalogueJobs['publishing.publish-catalogue']?.(kit(options.office), {})
+    await wakeNotices(kit(options.office))
     const listener = await listenTo(options.officePool, 'gongkai_inbox', async () => { await drainInbox(kit(options.office), TAKERS) })
     closers.push(() => listener.stop())
   }

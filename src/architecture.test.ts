@@ -10,6 +10,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['publishing'],
   ['requests', 'disputes', 'policies', 'decisions', 'commitments', 'dialogue', 'notices', 'opinion', 'media', 'training'],
   ['benefits', 'zones', 'inspection', 'supervision', 'annualreport', 'dashboard'],
+  // Lists what all the others have made public.
+  ['opendata'],
 ]
 const floorOf = new Map(FLOORS.flatMap((names, floor) => names.map((name) => [name, floor] as const)))
 

@@ -55,6 +55,16 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./screen.ts')).screenCommand,
   },
   {
+    name: ['zone', 'bundle'], summary: '制作专区的离线资料包：没有网络也能查，带签名，可以只带差量', usage: '--zone 专区 --out 文件夹 [--since 上一个资料包] [--domain 网站域名] [--json]',
+    help: [...WHICH_DATA, '--since 资料包   只带与它不同的文件', '写法见 docs/zones-offline.md', '退出码：0 已写好；1 不能做（说明原因）；2 用法不对'],
+    load: async () => (await import('./zone-bundle.ts')).zoneBundle,
+  },
+  {
+    name: ['zone', 'apply'], summary: '在专区的机器上安装资料包：核对签名和每个文件，不完整、被改动或更旧的不装', usage: '资料包 安装到的文件夹 [--key 公钥文件] [--json]',
+    help: ['--key 公钥文件   第一次安装要给出，以后沿用', '中断后再运行同一命令，从中断处继续', '退出码：0 已装好；1 没有装（说明原因）；2 用法不对'],
+    load: async () => (await import('./zone-apply.ts')).zoneApply,
+  },
+  {
     name: ['migrate'], summary: '把数据库升级到本版本', usage: '', help: WHICH_DATA,
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },

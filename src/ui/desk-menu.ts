@@ -17,6 +17,7 @@ export const DESK_MENU: readonly MenuGroup[] = [
     { label: '规范性文件', href: '/policies', deed: 'policies.read' },
     { label: '文件制定', href: '/policy-projects', deed: 'policies.read' },
     { label: '政策清理', href: '/clean-ups', deed: 'policies.read' },
+    { label: '政务公开专区', href: '/zones', deed: 'zones.read' },
   ] },
   { label: '依申请公开', items: [
     { label: '申请办理', href: '/requests/inbox', deed: 'requests.read' },
@@ -24,6 +25,12 @@ export const DESK_MENU: readonly MenuGroup[] = [
     { label: '申请统计', href: '/requests/statistics', deed: 'requests.read' },
     { label: '文书模板', href: '/letter-templates', deed: 'requests.templates' },
     { label: '复议诉讼', href: '/disputes', deed: 'disputes.read' },
+  ] },
+  { label: '互动回应', items: [
+    { label: '政策咨询', href: '/dialogue', deed: 'dialogue.read' },
+    { label: '常见问题', href: '/dialogue/frequent', deed: 'dialogue.read' },
+    { label: '回应关切', href: '/dialogue/concerns', deed: 'dialogue.read' },
+    { label: '订阅通知', href: '/notices', deed: 'notices.read' },
   ] },
   { label: '决策与承诺', items: [
     soon('重大行政决策', 'decisions', ['编制并公布年度决策事项目录', '记录公众参与、专家论证、风险评估、合法性审查、集体讨论全过程', '公布决策及意见采纳情况']),

@@ -15,6 +15,9 @@ export function PortalFooter() {
       <ul className="footer-links">
         <li><a href="/guide">公开指南与联系方式</a></li>
         <li><a href="/apply">依申请公开</a></li>
+        <li><a href="/site-map">网站地图</a></li>
+        <li><a href="/feeds">订阅源（RSS）</a></li>
+        <li><a href="/open-data">开放数据</a></li>
         <li><a href="/ledger-roots">台账根：验证您的回执</a></li>
       </ul>
     </div>

@@ -24,13 +24,14 @@ const HOME: Crumb = { label: '首页', href: '/' }
 export function PortalPage({ title, description, crumbs = [], hero, query, children, ...tags }: PortalPageProps) {
   const { site } = useAround()
   const { notice } = usePage()
-  return <HtmlPage title={`${title} - ${site.name}`} side="portal" head={<PortalMeta site={site} description={description} {...tags} />}>
+  const way: readonly Crumb[] = hero ? [] : [HOME, ...crumbs.filter(({ label }) => label !== HOME.label && label !== title), { label: title }]
+  return <HtmlPage title={`${title} - ${site.name}`} side="portal" head={<PortalMeta site={site} title={title} description={description} crumbs={way} {...tags} />}>
     <SkipLink />
     <PortalMasthead query={query} search={!hero} />
     <main id="content" tabIndex={-1}>
       {hero}
       <div className="portal-width portal-main">
-        {hero ? null : <Crumbs items={[HOME, ...crumbs.filter(({ label }) => label !== HOME.label && label !== title), { label: title }]} />}
+        {hero ? null : <Crumbs items={way} />}
         {hero ? null : <div className="portal-head"><h1>{title}</h1>{description ? <p className="portal-lead">{description}</p> : null}</div>}
         <output className="page-notice">{notice ? <span className="notice notice-good">{notice}</span> : null}</output>
         {children}

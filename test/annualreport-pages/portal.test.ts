@@ -72,7 +72,7 @@ test('the portal lists it, shows it with its marks for search engines, and hands
   assert.match(words((await portal.get(null, '/reports?q=水利局')).body), /没有找到/)
   const page = await portal.get(null, '/reports/jiaotong/2023')
   assert.equal(page.statusCode, 200)
-  assert.match(page.body, /<meta name="PubDate" content="2024-01-10"/)
+  assert.match(page.body, /<meta name="PubDate" content="2024-01-10 00:00"/)
   assert.ok(words(page.body).includes(WRITTEN.problems))
   const files = [...page.body.matchAll(/href="(\/reports\/jiaotong\/2023\/files\/[^"]+)"/g)].map(([, href]) => String(href))
   assert.deepEqual(

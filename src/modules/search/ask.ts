@@ -4,5 +4,5 @@ import { dayOf } from '#shared/days'
 import type { SearchAddress } from './domain/asked.ts'
 
 /** Asks the index as of today. */
-export const ask = (kit: Kit, asked: SearchAddress): Promise<SearchFound> =>
-  search(kit.db, { ...asked, year: asked.year === undefined ? undefined : Number(asked.year), day: dayOf(kit.now()) })
+export const ask = (kit: Kit, asked: SearchAddress, newest = false): Promise<SearchFound> =>
+  search(kit.db, { ...asked, newest, year: asked.year === undefined ? undefined : Number(asked.year), day: dayOf(kit.now()) })

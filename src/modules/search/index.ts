@@ -1,2 +1,5 @@
 export { jobs } from './jobs.ts'
 export { searchDeskRoutesWith, searchPortalRoutes } from './routes.tsx'
+export { ask } from './ask.ts'
+export { addressWith, readAddress, type SearchAddress } from './domain/asked.ts'
+export { KINDS as SEARCH_KINDS, VALIDITY_LABELS } from './domain/labels.ts'

@@ -9,9 +9,8 @@ import type { ReactElement } from 'react'
 import { Refusal } from '#shared/refusal'
 import type { Actor } from '#shared/actor'
 import type { Kit } from '../act.ts'
-import { mount } from './mount.ts'
-import { sendAnswer } from './send.ts'
-import { strangerAt } from './stranger.ts'
+import { answerBrokenRequest } from './broken-request.ts'
+import { mount, refuseAddress } from './mount.ts'
 import type { Asked, Route } from './types.ts'
 
 export type Side = {
@@ -36,7 +35,8 @@ export async function createServer(side: Side): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false, trustProxy: '127.0.0.1', bodyLimit: 2 * MEGABYTE, routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded never reaches a route.
-    frameworkErrors: (_error, request, reply) => sendAnswer(side, reply, strangerAt(request.url), { page: side.troublePage(400, ['网址写法不对，请检查后重新打开']), status: 400 }),
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (_error, request, reply) => refuseAddress(side, request, reply),
   })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: {

@@ -32,6 +32,8 @@ export type SearchAsked = {
   readonly year?: number | undefined
   /** In force only where nothing is said. */
   readonly validity?: Validity | 'all' | undefined
+  /** What was published last comes first, however well it fits. */
+  readonly newest?: boolean | undefined
   /** The day that validity and freshness are judged on. */
   readonly day: Day
 }

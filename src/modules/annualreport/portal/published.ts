@@ -1,7 +1,6 @@
-import { currentSnapshot, snapshotsOf, type PublicFile, type PublicSnapshot } from '#publishing'
+import { currentSnapshot, goneRefusal, snapshotsOf, type PublicFile, type PublicSnapshot } from '#publishing'
 import type { Kit } from '#platform/act'
 import type { Asked } from '#platform/http/types'
-import { chineseDay } from '#shared/days'
 import { Refusal } from '#shared/refusal'
 import type { ReportDocument } from '../domain/tables.ts'
 import { portalPaths } from '../paths.ts'
@@ -16,10 +15,7 @@ export async function publishedReport(kit: Kit, { params }: Asked): Promise<Publ
     throw new Refusal(404, ['没有这份年度报告：可能还没有公布，或者地址写错了。请到“政府信息公开年报”中查找'])
   const { snapshot, files } = found
   if (snapshot.withdrawnOn)
-    throw new Refusal(410, [
-      `《${snapshot.title}》已于${chineseDay(snapshot.withdrawnOn)}撤回`,
-      `撤回原因：${snapshot.withdrawnReason ?? '未说明'}`,
-    ])
+    throw goneRefusal({ ...snapshot, tombstone: true })
   return { snapshot, files, document: snapshot.data as ReportDocument }
 }
 

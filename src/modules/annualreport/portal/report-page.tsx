@@ -62,7 +62,7 @@ export const ReportPage = ({ published, earlier }: { published: Published; earli
       title={snapshot.title}
       columnName="政府信息公开年报"
       columnType="信息公开年报"
-      article={{ title: snapshot.title, published: snapshot.publishedOn, source: snapshot.agencyName }}
+      article={{ title: snapshot.title, published: snapshot.publishedOn, source: snapshot.agencyName, keywords: `政府信息公开,年度报告,${document.year}年`, thing: { '@type': 'Report' } }}
       crumbs={[
         { label: '政府信息公开年报', href: portalPaths.reports() },
         { label: `${document.year}年`, href: portalPaths.reports(document.year) },

@@ -14,10 +14,13 @@ export const DEEDS = {
   'disputes.read': '查看复议诉讼', 'disputes.register': '登记复议诉讼', 'disputes.record': '记录复议诉讼进展', 'disputes.conclude': '登记复议诉讼结果', 
   'screening.read': '查看内容检查', 'screening.dismiss': '放行提示和请核实的检查结果', 'screening.dismiss-block': '放行必须改正的检查结果', 'screening.lists': '维护检查词表', 'screening.except': '设定检查例外', 'screening.sweep': '组织内容清查', 'screening.drill': '组织审核演练',
   'catalogue.read': '查看公开目录', 'catalogue.change': '维护栏目、专题和标准目录',
+  'notices.read': '查看订阅通知', 'notices.retry': '重发没有送达的通知', 'notices.end': '代为退订', 'notices.settings': '修改订阅通知的设置',
   'entries.read': '查看信息条目', 'entries.write': '起草信息', 'entries.bring-in': '批量导入信息', 'entries.review-first': '初审信息', 'entries.review-second': '复审信息', 'entries.review-final': '终审信息',
   'entries.publish': '发布信息', 'entries.publish-urgent': '紧急发布信息', 'entries.withdraw': '撤回信息',
   'policies.read': '查看规范性文件', 'policies.draft': '起草规范性文件、记录办理', 'policies.legal-review': '规范性文件合法性审核', 'policies.decide': '登记集体审议决定', 'policies.register': '规范性文件统一登记编号',
   'policies.publish': '公布规范性文件', 'policies.end': '修改、废止、确认规范性文件', 'policies.clean-up': '组织文件清理', 'policies.assess': '提出文件清理意见', 'policies.adopt': '通过文件清理结果',
+  'dialogue.read': '查看政策咨询', 'dialogue.register': '登记、导入政策咨询', 'dialogue.assign': '分派、转出政策咨询', 'dialogue.answer': '答复政策咨询', 'dialogue.review': '审核、公布问答和回应', 'dialogue.asker': '查看提问人联系方式', 'dialogue.write': '编写常见问题和回应关切', 'dialogue.tokens': '管理咨询接口令牌',
+  'zones.read': '查看政务公开专区', 'zones.change': '登记、变更、停用政务公开专区', 'zones.inspect': '记录专区检查', 'zones.map': '更换专区地图',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
   'annualreport.fill-return': '填报数据', 'annualreport.confirm-return': '确认填报数据', 'annualreport.correct-return': '更正填报数据',
@@ -28,10 +31,14 @@ export type RoleDeed = keyof typeof DEEDS
 const HANDLES = ['requests.register', 'requests.assign', 'requests.handle', 'requests.serve', 'requests.archive', 'requests.redact', 'requests.unmask', 'disputes.register', 'disputes.record'] as const
 const DECIDES = ['requests.opinion', 'requests.approve', 'requests.approve-extension', 'requests.correct', 'requests.unmask', 'disputes.register', 'disputes.record', 'disputes.conclude'] as const
 
-/** What a clerk publishes and keeps true. */
-const PUBLISHES = ['screening.dismiss', 'entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess'] as const
+/** 政策咨询: what a clerk does, and what its second person does. */
+const CONSULTS = ['dialogue.register', 'dialogue.assign', 'dialogue.answer', 'dialogue.asker', 'dialogue.write'] as const
+const CONFIRMS = ['dialogue.assign', 'dialogue.review', 'dialogue.asker'] as const
 
-const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read'] as const
+/** What a clerk publishes and keeps true. */
+const PUBLISHES = ['screening.dismiss', 'entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess', 'zones.change'] as const
+
+const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read'] as const
 const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read', 'screening.read', 'screening.dismiss'] as const
 
 /** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
@@ -59,24 +66,24 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...DECIDES, 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, 'zones.inspect', 'zones.change', ...DECIDES, ...CONFIRMS, 'dialogue.tokens', 'notices.read', 'notices.retry', 'notices.end', 'notices.settings', 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, ...HANDLES, ...PUBLISHES, 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, 'zones.inspect', 'zones.map', ...HANDLES, ...CONSULTS, ...PUBLISHES, 'notices.read', 'notices.retry', 'notices.end', 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
   agency_clerk: {
     label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
-    deeds: [...READS, ...HANDLES, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+    deeds: [...READS, ...HANDLES, ...CONSULTS, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
   },
   agency_reviewer: {
     label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
-    deeds: [...READS, ...DECIDES, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+    deeds: [...READS, ...DECIDES, ...CONFIRMS, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
   },
   first_reviewer: { label: '信息初审员', does: '对本单位拟公开的信息作初审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-first'] },
   second_reviewer: { label: '信息复审员', does: '对本单位拟公开的信息作复审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-second'] },

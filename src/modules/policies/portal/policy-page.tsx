@@ -3,6 +3,7 @@ import { EntryArticle, type PublicFile, type PublicSnapshot } from '#publishing'
 import { addDays, chineseDay, type Day } from '#shared/days'
 import { Button, DayField, Form } from '#ui/form'
 import { Facts } from '#ui/notice'
+import { legislationThing, type ArticleFacts } from '#ui/json-ld'
 import { PortalPage } from '#ui/portal-page'
 import { DataTable } from '#ui/table'
 import { lastValidDay, stateOn, STATES, versionOn } from '../domain/history.ts'
@@ -67,10 +68,16 @@ const RegisterFacts = ({ policy }: Pick<Props, 'policy'>) => <Facts columns={2} 
   { label: '成文日期', value: policy.history.issuedOn }, { label: '施行日期', value: policy.history.effectiveOn }, { label: '有效期至', value: lastValidDay(policy.history) ?? '未规定' }, ...(policy.unifiedNo ? [{ label: '统一编号', value: policy.unifiedNo }] : []),
 ]} />
 
+/** What the head says of it: the law as search engines know laws, and whether it binds today. */
+const articleOf = ({ policy, today }: Props): ArticleFacts => ({
+  title: policy.title, published: policy.publishedOn ?? policy.history.issuedOn, source: policy.agencyName, keywords: [policy.docNo, policy.topic].filter((word) => word !== '').join(','),
+  thing: legislationThing({ docNo: policy.docNo, kind: KINDS[policy.kind], issuedOn: policy.history.issuedOn, effectiveOn: policy.history.effectiveOn, place: policy.agencyName, inForce: stateOn(policy.history, today) === 'in_force' }),
+})
+
 /** One document: whether it binds, in plain words, its text, its life, what belongs to it. */
 export function PolicyPage(props: Props) {
   const { policy, text } = props
-  return <PortalPage title={policy.title} columnName="政策文件库" columnType="政策文件" crumbs={[{ label: '法定主动公开内容', href: '/info' }, { label: '政策文件库', href: paths.policies }]}>
+  return <PortalPage title={policy.title} columnName="政策文件库" columnType="政策文件" crumbs={[{ label: '法定主动公开内容', href: '/info' }, { label: '政策文件库', href: paths.policies }]} article={articleOf(props)}>
     <Standing {...props} />
     <Card {...props} />
     <div className="portal-section">{text ? <EntryArticle {...text} /> : <><RegisterFacts policy={policy} /><p className="policy-no-text">本库尚未收录这份文件的文本，可以向{policy.agencyName}查询，也可以<a href="/apply">依法申请公开</a>。</p></>}</div>

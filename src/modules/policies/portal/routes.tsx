@@ -1,4 +1,4 @@
-import { currentSnapshot, entryFile, publicEntryOf } from '#publishing'
+import { currentSnapshot, entryFile, goneRefusal, publicEntryOf } from '#publishing'
 import type { Kit } from '#platform/act'
 import type { Asked, Route } from '#platform/http/types'
 import { dayOf, isDay, type Day } from '#shared/days'
@@ -19,10 +19,16 @@ async function textOf(kit: Kit, { textAddress }: PublicPolicy, day: Day) {
   return { ...found, html: await decorateCitations(kit.db, publicEntryOf(found.snapshot).content.body, day) }
 }
 
+/** It was never there, or it was withdrawn and its address says so. */
+async function noPolicy(kit: Kit, id: string): Promise<Refusal> {
+  const found = await currentSnapshot(kit.db, paths.state(id)) ?? await currentSnapshot(kit.db, paths.public(id))
+  return found && found.snapshot.withdrawnOn !== null ? goneRefusal(found.snapshot) : new Refusal(404, ['政策文件库里没有这份文件：可能还没有公布，或者地址写错了'])
+}
+
 async function showPolicy(kit: Kit, { params, query }: Asked) {
   const policies = await publicPolicies(kit.db)
   const policy = policies.find(({ id }) => id === params['id'])
-  if (!policy) throw new Refusal(404, ['政策文件库里没有这份文件：可能还没有公布，或者地址写错了'])
+  if (!policy) throw await noPolicy(kit, params['id'] ?? '')
   const today = dayOf(kit.now()), wanted = query['day'] ?? ''
   const day = isDay(wanted) ? wanted : today
   return { page: <PolicyPage policy={policy} day={day} today={today} related={relatedPolicies(policy, policies, today)} text={await textOf(kit, policy, day)} /> }

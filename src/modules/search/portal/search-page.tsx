@@ -1,10 +1,16 @@
+import { FeedLink, feedAlternates } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
+import { addressWith } from '../domain/asked.ts'
 import { Results, type ResultsProps } from '../results.tsx'
 import { SearchForm } from '../search-form.tsx'
 
 /** The portal's search: works without scripts; with them, titles are proposed while one types. */
-export const PortalSearchPage = (props: ResultsProps) => <PortalPage title="搜索政府信息" columnName="搜索" columnType="信息公开目录" query={props.asked.q.slice(0, 200)}>
-  <SearchForm q={props.asked.q} />
-  <Results {...props} />
-  <script src="/static/htmx.js" defer />
-</PortalPage>
+export function PortalSearchPage(props: ResultsProps) {
+  const words = props.asked.q.trim().slice(0, 100), query = addressWith('', { ...props.asked, q: words }, {}).slice(1)
+  return <PortalPage title="搜索政府信息" columnName="搜索" columnType="信息公开目录" query={props.asked.q.slice(0, 200)} noIndex={words !== ''} alternates={words === '' ? [] : feedAlternates(`搜索“${words}”`, 'search', query)}>
+    <SearchForm q={props.asked.q} />
+    <Results {...props} />
+    {words === '' ? null : <p><FeedLink of="search" query={query} label="订阅这次搜索（RSS）：有新的相符信息时收到" /></p>}
+    <script src="/static/htmx.js" defer />
+  </PortalPage>
+}

@@ -34,7 +34,7 @@ export function sortHits(words: readonly Matched[], byNumber: Matched | null, as
       counter.count(at, fails, validity)
       if (fails !== 0) return
       total += 1
-      best.offer(score(at, isEnded(validity)) + (numbered ? BY_NUMBER : 0), columns.published[at] ?? 0, columns.ids[at] ?? 0)
+      best.offer(asked.newest ? 0 : score(at, isEnded(validity)) + (numbered ? BY_NUMBER : 0), columns.published[at] ?? 0, columns.ids[at] ?? 0)
     })
     counter.into(totals)
   }

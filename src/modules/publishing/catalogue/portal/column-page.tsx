@@ -1,4 +1,5 @@
 import { Badge } from '#ui/badge'
+import { FeedLink, feedAlternates } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { DataTable } from '#ui/table'
 import { wayTo, type Column } from '../domain/columns.ts'
@@ -107,6 +108,7 @@ export function ColumnPage({ catalogue, column, counts, query, choices, standard
       columnName={column.title}
       columnType="信息公开目录"
       description={column.description || undefined}
+      alternates={feedAlternates(column.title, `columns/${column.id}`)}
       crumbs={crumbs.filter(({ label }, at) => crumbs.findIndex((one) => one.label === label) === at)}
     >
       <div className="info-column">
@@ -116,6 +118,7 @@ export function ColumnPage({ catalogue, column, counts, query, choices, standard
             {column.article ? <Badge kind="info">{column.article}</Badge> : null}
             {column.closed ? <Badge kind="warn">本栏目已停用，不再更新</Badge> : null}
             <span>责任单位：{responsible}</span>
+            <FeedLink of={`columns/${column.id}`} label="订阅本栏目（RSS）" />
           </p>
           <Children columns={columns} column={column} counts={counts} />
           {standard.length === 0 ? null : <Standard rows={standard} title={column.title} />}

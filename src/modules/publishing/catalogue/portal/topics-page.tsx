@@ -1,4 +1,5 @@
 import { EmptyState, Tabs } from '#ui/notice'
+import { FeedLink, feedAlternates } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { sectionTag, tagsOf, type Topic } from '../domain/topic.ts'
 import type { Office } from '../domain/public-catalogue.ts'
@@ -57,8 +58,10 @@ export function TopicPage({ topic, query, counts, office, choices, ...list }: To
       columnName={topic.title}
       columnType="信息公开目录"
       description={topic.intro || undefined}
+      alternates={feedAlternates(topic.title, `topics/${topic.id}`)}
       crumbs={[{ label: '重点工作专题', href: TOPICS }]}
     >
+      <p><FeedLink of={`topics/${topic.id}`} label="订阅本专题（RSS）" /></p>
       {topic.closed ? <p className="info-basis">本专题已结束，内容供查阅。</p> : null}
       {sections.length === 0 ? null : (
         <Tabs

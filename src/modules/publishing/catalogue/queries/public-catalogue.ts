@@ -46,14 +46,17 @@ export type ListAsked = {
   readonly columns?: readonly string[]
   readonly tags?: readonly string[]
   readonly agency?: string | undefined
+  /** Of one of these, and of this kind. */
+  readonly agencies?: readonly string[]
+  readonly kind?: string
   readonly year?: number | undefined
   readonly page: number
   readonly size: number
 }
 
-const wanted = ({ columns, tags, agency, year }: ListAsked) => sql`from site.snapshot where kind = 'entry' and current and withdrawn_on is null
+const wanted = ({ columns, tags, agency, agencies, kind, year }: ListAsked) => sql`from site.snapshot where kind = 'entry' and current and withdrawn_on is null
   and ${columns ? sql`column_id = any(${[...columns]}::text[])` : sql`true`} and ${tags ? sql`topics && ${[...tags]}::text[]` : sql`true`}
-  and ${agency ? sql`agency = ${agency}` : sql`true`} and ${year ? sql`published_on >= ${`${year}-01-01`}::date and published_on < ${`${year + 1}-01-01`}::date` : sql`true`}`
+  and ${agency ? sql`agency = ${agency}` : sql`true`} and ${agencies ? sql`agency = any(${[...agencies]}::text[])` : sql`true`} and ${kind ? sql`data->'content'->>'kind' = ${kind}` : sql`true`} and ${year ? sql`published_on >= ${`${year}-01-01`}::date and published_on < ${`${year + 1}-01-01`}::date` : sql`true`}`
 
 const rowsOf = async (db: Kysely<unknown>, asked: ListAsked): Promise<ListedEntry[]> => {
   const { rows } = await sql<ListedEntry>`

@@ -50,7 +50,7 @@ export const MOVE_FORMS: Readonly<Partial<Record<EntryMove, MoveForm>>> = {
   correct: { tells: ['开始写新的一稿；在新稿审核发布之前，公众看到的仍是原来的一版'], note: { label: '更正的原因', must: true } },
   abandon: { tells: ['不再更正，公开的一版不变；写过的各稿留在登记中'], note: { label: '说明' }, perform: ({ kit, actor, input, hooks }) => abandonCorrection(kit, actor, input, hooks) },
   withdraw: {
-    tells: ['公众马上看不到这条信息', '原来的网址保留，访问时说明已经撤回'], grave: true, note: { label: '撤回的理由', must: true, hint: '会显示在原网址上' }, asks: 'tombstone',
+    tells: ['公众马上看不到这条信息', '原来的网址保留，访问时说明已经撤回'], grave: true, note: { label: '撤回的理由', must: true, hint: '会显示在原网址上；因法院裁判、法律规定或者有权机关的决定而撤回的，以“法律原因：”开头' }, asks: 'tombstone',
     perform: ({ kit, actor, input, hooks, form }) => withdrawEntry(kit, actor, { ...input, tombstone: form['tombstone'] === 'yes' }, hooks),
   },
   file: { tells: ['记下备案或归档的去向和编号'], note: { label: '备案情况', must: true, hint: '如 已送档案馆、公共图书馆，备案号' } },

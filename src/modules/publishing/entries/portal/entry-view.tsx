@@ -1,8 +1,11 @@
 import type { Kit } from '#platform/act'
 import type { Answer, Asked } from '#platform/http/types'
-import { chineseDay, dayOf } from '#shared/days'
+import { dayOf } from '#shared/days'
 import { Refusal } from '#shared/refusal'
+import { momentOf } from '#shared/moments'
+import { legislationThing, type ArticleFacts } from '#ui/json-ld'
 import { PortalPage } from '#ui/portal-page'
+import { goneRefusal } from '../../domain/gone.ts'
 import { currentSnapshot, snapshotFile } from '../../queries/snapshots.ts'
 import type { PublicFile, PublicSnapshot } from '../../domain/snapshot.ts'
 import type { EntryHooks } from '../hooks.ts'
@@ -15,18 +18,29 @@ export async function publishedEntry(kit: Kit, address: string): Promise<{ snaps
   if (found?.snapshot.kind !== 'entry') throw new Refusal(404, ['没有这条信息：可能还没有公布，或者地址写错了。请到“法定主动公开内容”中查找，也可以检索'])
   const { snapshot } = found
   if (!snapshot.withdrawnOn) return found
-  throw new Refusal(410, snapshot.tombstone ? [`《${snapshot.title}》已于${chineseDay(snapshot.withdrawnOn)}撤回`, `撤回原因：${snapshot.withdrawnReason ?? '未说明'}`] : ['这条信息已经撤回，内容不再提供'])
+  throw goneRefusal(snapshot)
 }
 
 /** The column types of 《政府网站发展指引》 that each kind of entry belongs to. */
 const COLUMN_TYPES: Readonly<Partial<Record<EntryKind, string>>> = { policy_document: '政策文件', interpretation: '政策解读', institution: '机构职能', news: '工作动态', statistics: '数据发布', guide: '办事服务' }
+
+/** What the head says of an entry. The minute is that of the gate where the day is the gate's too: what was brought from elsewhere keeps its day. */
+function articleOf(snapshot: PublicSnapshot, files: readonly PublicFile[]): ArticleFacts {
+  const { content, correctedOn } = publicEntryOf(snapshot), at = new Date(snapshot.publishedAt)
+  const picture = files.find(({ mediaType }) => mediaType.startsWith('image/'))
+  return {
+    title: snapshot.title, published: dayOf(at) === snapshot.publishedOn ? momentOf(at) : snapshot.publishedOn, source: content.source || snapshot.agencyName, author: content.author || undefined, keywords: content.keywords.replace(/[\s，、；;,]+/g, ',') || undefined,
+    image: picture ? `${snapshot.address}/files/${encodeURIComponent(picture.name)}` : undefined, modified: correctedOn ?? undefined,
+    thing: content.kind === 'news' ? { '@type': 'NewsArticle' } : content.kind === 'policy_document' ? legislationThing({ docNo: content.fields['docNo'] ?? '', kind: ENTRY_KINDS.policy_document.label, issuedOn: content.fields['issuedOn'] ?? '', effectiveOn: content.fields['effectiveOn'] ?? '', place: content.fields['issuer'] ?? '' }) : undefined,
+  }
+}
 
 export const showEntry = (hooks: EntryHooks) => async (kit: Kit, { params }: Asked): Promise<Answer> => {
   const { snapshot, files } = await publishedEntry(kit, `/info/${params['year']}/${params['number']}`)
   const { content } = publicEntryOf(snapshot)
   const html = await hooks.decorate(kit.db, content.body, dayOf(kit.now()))
   return { page: <PortalPage title={snapshot.title} description={content.summary || undefined} columnName={snapshot.column} columnType={COLUMN_TYPES[content.kind] ?? '信息公开目录'}
-    article={{ title: snapshot.title, published: snapshot.publishedOn, source: content.source || snapshot.agencyName }}
+    article={articleOf(snapshot, files)}
     crumbs={[{ label: '法定主动公开内容', href: '/info' }, ...(snapshot.columnId ? [{ label: snapshot.column, href: `/info/columns/${snapshot.columnId}` }] : [{ label: ENTRY_KINDS[content.kind].label, href: '/info' }])]}>
     <EntryArticle snapshot={snapshot} files={files} html={html} />
   </PortalPage> }

@@ -1,0 +1,6 @@
+export { noticesTakers } from './commands/take-from-inbox.ts'
+export { noticesJobs, wakeNotices } from './jobs.ts'
+export { subscribePaths } from './paths.ts'
+export { noticesPortalRoutes } from './portal/routes.tsx'
+export { noticesDeskRoutes } from './routes.tsx'
+export { seedReaders, type SeededReader } from './seed.ts'

@@ -1,0 +1,1 @@
+export { opendataPortalRoutesWith } from './routes.ts'
