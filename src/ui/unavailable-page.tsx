@@ -24,6 +24,7 @@ export function UnavailablePage({ reasons }: { reasons: readonly string[] }) {
         <h1>系统正在维护</h1>
         {reasons.map((reason) => <p key={reason}>{reason}。</p>)}
         <p>急需查阅信息的，请拨打 {site.phone}，或者到{site.operator}（{site.address}）当面查阅。受理时间：{site.hours}。</p>
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this very page, whatever it is */}
         <p><a href="">重新打开本页</a></p>
       </main>
     </body>

@@ -7,7 +7,7 @@ export type Feed = { readonly title: string; readonly description: string; reado
 export const MOST_ITEMS = 50
 /** An empty feed has changed last when disclosure began under the present regulation; a moment of today would make it new each time it is asked for. */
 const BEGINNING = new Date('2019-05-15T00:00:00+08:00')
-const changedLast = (items: readonly FeedItem[]): Date => items.reduce((latest, { updated }) => (updated > latest ? updated : latest), BEGINNING)
+const changedLast = (items: readonly FeedItem[]): Date => new Date(Math.max(BEGINNING.getTime(), ...items.map(({ updated }) => updated.getTime())))
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Readers take a description as HTML: words stay words. */

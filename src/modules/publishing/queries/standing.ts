@@ -44,33 +44,9 @@ export async function latestSnapshots(db: Kysely<unknown>, asked: SnapshotsAsked
   return rows.map((row) => publicSnapshot(row, row.data))
 }
 
-/** How many there are, and when the latest of them was published. */
-export async function countSnapshots(db: Kysely<unknown>, asked: Omit<SnapshotsAsked, 'limit' | 'after' | 'skip'>): Promise<{ n: number; latest: Date | null }> {
-  const { rows } = await sql<{ n: number; latest: Date | null }>`select count(*)::int as n, max(published_at) as latest from site.snapshot ${where({ ...asked, limit: 0 })}`.execute(db)
-  return { n: rows[0]?.n ?? 0, latest: rows[0]?.latest ? new Date(rows[0].latest) : null }
-}
-
-/** All of it, a few hundred at a time, so that a hundred thousand do not fill memory. */
-export async function* everySnapshot(db: Kysely<unknown>, asked: Omit<SnapshotsAsked, 'limit' | 'after' | 'skip'>, batch = 500): AsyncGenerator<PublicSnapshot> {
-  for (let after: SnapshotsAsked['after'], more = true; more;) {
-    const rows = await latestSnapshots(db, { ...asked, after, limit: batch })
-    yield* rows
-    const last = rows.at(-1)
-    more = rows.length === batch && last !== undefined
-    after = last && { publishedOn: last.publishedOn, id: last.id }
-  }
-}
-
 /** The agencies that have something on the public side, with how much. */
 export async function publishingAgencies(db: Kysely<unknown>, kinds: readonly SnapshotKind[]): Promise<{ id: AgencyId; name: string; n: number }[]> {
   const { rows } = await sql<{ id: string; name: string; n: number }>`
     select agency as id, (array_agg(agency_name order by published_on desc, id desc))[1] as name, count(*)::int as n ${standing(kinds)} group by agency`.execute(db)
   return rows.toSorted((a, b) => b.n - a.n || a.name.localeCompare(b.name, 'zh'))
-}
-
-/** The standing snapshots at some addresses, in the order of the addresses. */
-export async function snapshotsAt(db: Kysely<unknown>, addresses: readonly string[]): Promise<PublicSnapshot[]> {
-  const { rows } = await sql<SnapshotRow & { data: unknown }>`select * from site.snapshot where current and withdrawn_on is null and address = any(${[...addresses]}::text[])`.execute(db)
-  const byAddress = new Map(rows.map((row) => [row.address, publicSnapshot(row, row.data)]))
-  return addresses.flatMap((address) => byAddress.get(address) ?? [])
 }
