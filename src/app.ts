@@ -24,7 +24,7 @@ import { screeningRoutes } from '#screening'
 import { catalogueDeskRoutes, catalogueJobs, checkJobs, checkRoutes, cataloguePortalRoutes, entriesDeskRoutes, entriesHomePanel, entriesPortalRoutes, entryJobs, jobs as publishingJobs, publishingPortalRoutes, drainInbox, type EntryHooks, type InboxTakers } from '#publishing'
 import { findRequests, jobs as requestJobs, markAlarm, requestOf, requestTakers, letterTexts, requestsPortalRoutes, requestsRoutesWith } from '#requests'
 import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#search'
-import { dialogueDeskRoutes, dialoguePortalRoutes, dialogueTakers, jobs as dialogueJobs } from '#dialogue'
+import { dialogueDeskRoutes, dialoguePortalRoutes, dialogueTakers, jobs as dialogueJobs, questionCards } from '#dialogue'
 import { opendataPortalRoutesWith } from '#opendata'
 import { settingsRoutesWith } from '#settings'
 import { jobs as zoneJobs, zonesDeskRoutes, zonesPortalRoutes, zoneTakers } from '#zones'
@@ -75,14 +75,14 @@ async function whoIs(kit: Kit, token: string): Promise<Actor | null> {
 const rootAgency = async (db: Kysely<unknown>) => (await allAgencies(db)).find(({ parent }) => parent === null)?.id ?? ''
 /** What modules upstairs know of an entry's text. */
 const HOOKS: EntryHooks = {
-  findings: citationFindings, decorate: decorateCitations,
+  findings: citationFindings, decorate: decorateCitations, beside: questionCards,
   propose: (lines) => Object.fromEntries(Object.entries(extractPolicy(lines)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
 }
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
   ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...noticesDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...dialogueDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes, ...zonesDeskRoutes,
 ]
-export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes, ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
+export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(questionCards), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
 /** Who takes which kind of submission out of the inbox. */
 const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers }
 const jobs: Jobs = {

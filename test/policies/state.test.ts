@@ -34,7 +34,7 @@ before(async () => {
   await sql`insert into policies.suspension (document, from_day, until_day, reason) values ('help', '2021-07-01', '2021-09-01', '')`.execute(database.office)
   kit = { db: database.office, now: () => new Date(NOW), home: '/nowhere', reactions: {} }
   assert.equal(await publishStates(kit), DOCUMENTS.length)
-  portal = await testSide(policiesPortalRoutes, database.portal, [], NOW)
+  portal = await testSide(policiesPortalRoutes(), database.portal, [], NOW)
 })
 after(async () => { await portal.close(); await database.drop() })
 

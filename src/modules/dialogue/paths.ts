@@ -3,7 +3,7 @@ import type { PieceKind } from './domain/piece.ts'
 /** Addresses of the public side. */
 export const portalPaths = {
   questions: '/questions', question: (number: string): string => `/questions/${number}`, rate: (number: string): string => `/questions/${number}/rate`,
-  ask: '/ask', progress: '/ask/progress', frequent: '/frequent-questions', concerns: '/concerns',
+  ask: '/ask', askAbout: (address: string): string => `/ask?${new URLSearchParams({ about: address })}`, progress: '/ask/progress', frequent: '/frequent-questions', concerns: '/concerns',
 } as const
 /** Where a piece stands when it is published. */
 export const pieceAddress = (kind: PieceKind, n: number): string => `${kind === 'frequent' ? portalPaths.frequent : portalPaths.concerns}/${n}`

@@ -15,6 +15,7 @@ import { StateBadge } from './list-page.tsx'
 type Props = {
   readonly policy: PublicPolicy; readonly day: Day; readonly today: Day; readonly related: readonly PublicPolicy[]
   /** The published text; null where only the register's facts are public. */
+  readonly beside?: ReactNode
   readonly text: { readonly snapshot: PublicSnapshot; readonly files: readonly PublicFile[]; readonly html: string } | null
 }
 
@@ -84,6 +85,7 @@ export function PolicyPage(props: Props) {
     <Interpretations {...props} />
     <LifeLine {...props} />
     <Relations {...props} />
+    {props.beside}
     <Related {...props} />
   </PortalPage>
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Kysely } from 'kysely'
 import { currentSnapshot, entryFile, goneRefusal, publicEntryOf } from '#publishing'
 import type { Kit } from '#platform/act'
 import type { Asked, Route } from '#platform/http/types'
@@ -25,22 +27,25 @@ async function noPolicy(kit: Kit, id: string): Promise<Refusal> {
   return found && found.snapshot.withdrawnOn !== null ? goneRefusal(found.snapshot) : new Refusal(404, ['政策文件库里没有这份文件：可能还没有公布，或者地址写错了'])
 }
 
-async function showPolicy(kit: Kit, { params, query }: Asked) {
+/** What other modules put at the foot of a document's page. */
+export type Beside = (db: Kysely<unknown>, address: string) => Promise<ReactNode>
+
+const showPolicy = (beside: Beside) => async (kit: Kit, { params, query }: Asked) => {
   const policies = await publicPolicies(kit.db)
   const policy = policies.find(({ id }) => id === params['id'])
   if (!policy) throw await noPolicy(kit, params['id'] ?? '')
   const today = dayOf(kit.now()), wanted = query['day'] ?? ''
   const day = isDay(wanted) ? wanted : today
-  return { page: <PolicyPage policy={policy} day={day} today={today} related={relatedPolicies(policy, policies, today)} text={await textOf(kit, policy, day)} /> }
+  return { page: <PolicyPage policy={policy} day={day} today={today} related={relatedPolicies(policy, policies, today)} text={await textOf(kit, policy, day)} beside={await beside(kit.db, paths.public(policy.id))} /> }
 }
 
 /** The public policy database. Reads the public side only. */
-export const policiesPortalRoutes: readonly Route[] = [
+export const policiesPortalRoutes = (beside: Beside = async () => null): readonly Route[] => [
   { at: '/policies', method: 'GET', open: true, handle: async (kit, { query }) => {
     const asked = policyAsked(query, dayOf(kit.now()), pageOf(query['page']))
     return { page: <PoliciesPage asked={asked} list={listPolicies(await publicPolicies(kit.db), asked, PAGE_SIZE)} size={PAGE_SIZE} /> }
   } },
-  { at: '/policies/:id', method: 'GET', open: true, handle: showPolicy },
+  { at: '/policies/:id', method: 'GET', open: true, handle: showPolicy(beside) },
   { at: '/policies/:id/state', method: 'GET', open: true, handle: async (_kit, { params }) => ({ goTo: paths.public(params['id'] ?? '') }) },
   { at: '/policies/:id/files/:name', method: 'GET', open: true, handle: (kit, { params }) => entryFile(kit, paths.public(params['id'] ?? ''), params['name'] ?? '') },
 ]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Kysely } from 'kysely'
 import { screenSubject, withDismissals, type Circumstances, type Finding } from '#screening'
 import type { Day } from '#shared/days'
@@ -11,6 +12,8 @@ export type EntryHooks = {
   readonly findings: (db: Kysely<unknown>, content: EntryContent, day: Day) => Promise<readonly Finding[]>
   /** Adds links and marks to a published text when it is shown; reads the public side only. */
   readonly decorate: (db: Kysely<unknown>, html: string, day: Day) => Promise<string>
+  /** What stands at the foot of a published text: questions that people asked about it. Reads the public side only. */
+  readonly beside?: (db: Kysely<unknown>, address: string) => Promise<ReactNode>
   /** Fields that a document's own text proposes. */
   readonly propose: (lines: readonly { readonly text: string; readonly style: string }[]) => Readonly<Record<string, string>>
 }

@@ -39,10 +39,12 @@ export const showEntry = (hooks: EntryHooks) => async (kit: Kit, { params }: Ask
   const { snapshot, files } = await publishedEntry(kit, `/info/${params['year']}/${params['number']}`)
   const { content } = publicEntryOf(snapshot)
   const html = await hooks.decorate(kit.db, content.body, dayOf(kit.now()))
+  const beside = await hooks.beside?.(kit.db, snapshot.address)
   return { page: <PortalPage title={snapshot.title} description={content.summary || undefined} columnName={snapshot.column} columnType={COLUMN_TYPES[content.kind] ?? '信息公开目录'}
     article={articleOf(snapshot, files)}
     crumbs={[{ label: '法定主动公开内容', href: '/info' }, ...(snapshot.columnId ? [{ label: snapshot.column, href: `/info/columns/${snapshot.columnId}` }] : [{ label: ENTRY_KINDS[content.kind].label, href: '/info' }])]}>
     <EntryArticle snapshot={snapshot} files={files} html={html} />
+    {beside}
   </PortalPage> }
 }
 
