@@ -975,6 +975,12 @@ create table site.case_view (
   sealed bytea not null,
   updated_at timestamp with time zone not null
 );
+create table site.change (
+  id bigint not null generated always as identity,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null default clock_timestamp(),
+  tags text[] not null
+);
 create table site.file (
   snapshot bigint not null,
   name text not null,
@@ -1382,6 +1388,7 @@ alter table settings.holiday_notice add constraint holiday_notice_pkey PRIMARY K
 alter table site.case_file add constraint case_file_pkey PRIMARY KEY (locator, name);
 alter table site.case_file add constraint case_file_locator_fkey FOREIGN KEY (locator) REFERENCES site.case_view(locator) ON DELETE CASCADE;
 alter table site.case_view add constraint case_view_pkey PRIMARY KEY (locator);
+alter table site.change add constraint change_pkey PRIMARY KEY (id);
 alter table site.file add constraint file_pkey PRIMARY KEY (snapshot, name);
 alter table site.file add constraint file_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES site.snapshot(id);
 alter table site.ledger_root add constraint ledger_root_pkey PRIMARY KEY (day);
@@ -1485,6 +1492,7 @@ CREATE INDEX template_of_kind ON requests.letter_template USING btree (agency, k
 CREATE INDEX published_of_agency ON screening.published USING btree (agency, blocks, warns);
 CREATE INDEX choice_of_key ON settings.choice USING btree (key, id DESC);
 CREATE INDEX notice_of_year ON settings.holiday_notice USING btree (year, id DESC);
+CREATE INDEX change_tx ON site.change USING btree (tx);
 CREATE INDEX search_document_number ON site.search_document USING btree (number_key) WHERE (number_key IS NOT NULL);
 CREATE INDEX search_document_place ON site.search_document USING btree (segment, ordinal);
 CREATE INDEX search_fresh_signs ON site.search_fresh USING gin (signs) WITH (fastupdate=off);
@@ -1512,6 +1520,18 @@ begin
   perform pg_notify('gongkai_inbox', '');
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION site.note_change(noted text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  line bigint;
+begin
+  insert into site.change (tags) values (noted) returning id into line;
+  if line % 256 = 0 then delete from site.change where at < clock_timestamp() - interval '1 day'; end if;
+end $function$;
 CREATE OR REPLACE FUNCTION site.search_fresh_holding(wanted bigint[])
  RETURNS TABLE(sign bigint, document bigint)
  LANGUAGE sql
@@ -1520,11 +1540,47 @@ CREATE OR REPLACE FUNCTION site.search_fresh_holding(wanted bigint[])
 AS $function$
   select one.sign, f.document from unnest(wanted) as one (sign) join site.search_fresh as f on f.signs @> array[one.sign]
 $function$;
+CREATE OR REPLACE FUNCTION site.snapshot_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  perform site.note_change(noted.tags) from (select array_agg(distinct t) as tags from added, site.snapshot_tags(address, kind, column_id, agency, topics) as t) as noted where noted.tags is not null;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION site.snapshot_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  perform site.note_change(noted.tags) from (select array_agg(distinct t) as tags
+    from (select * from removed union all select * from added) as rows, site.snapshot_tags(address, kind, column_id, agency, topics) as t) as noted where noted.tags is not null;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION site.snapshot_tags(address text, kind text, column_id text, agency text, topics text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select t from unnest(array['address:' || address, 'kind:' || kind, 'column:' || column_id, 'agency:' || agency]) as t where t is not null
+  union all select 'topic:' || t from unnest(topics) as t
+$function$;
+CREATE OR REPLACE FUNCTION site.table_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  perform site.note_change(array[tg_argv[0]]);
+  return null;
+end $function$;
 
 -- triggers
 CREATE TRIGGER daily_root_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.daily_root FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER submission_fell_in AFTER INSERT ON inbox.submission FOR EACH STATEMENT EXECUTE FUNCTION inbox.tell();
+CREATE TRIGGER note_change AFTER DELETE OR UPDATE ON site.file FOR EACH STATEMENT EXECUTE FUNCTION site.table_changed('all');
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE ON site.ledger_root FOR EACH STATEMENT EXECUTE FUNCTION site.table_changed('ledger-roots');
+CREATE TRIGGER note_change AFTER INSERT OR DELETE OR UPDATE ON site.search_document FOR EACH STATEMENT EXECUTE FUNCTION site.table_changed('search');
+CREATE TRIGGER note_added AFTER INSERT ON site.snapshot REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION site.snapshot_added();
+CREATE TRIGGER note_changed AFTER UPDATE ON site.snapshot REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION site.snapshot_changed();
+CREATE TRIGGER note_removed AFTER DELETE ON site.snapshot FOR EACH STATEMENT EXECUTE FUNCTION site.table_changed('all');
 
 -- rights
 grant usage on schema agencies to gongkai_auditor;
@@ -1729,6 +1785,9 @@ grant select on table site.case_file to gongkai_portal;
 grant delete, insert, select, update on table site.case_view to gongkai_gate;
 grant select on table site.case_view to gongkai_office;
 grant select on table site.case_view to gongkai_portal;
+grant select on table site.change to gongkai_auditor;
+grant select on table site.change to gongkai_office;
+grant select on table site.change to gongkai_portal;
 grant select on table site.file to gongkai_auditor;
 grant insert, select on table site.file to gongkai_gate;
 grant select on table site.file to gongkai_office;

@@ -5,7 +5,7 @@ const PLACES: readonly { readonly href: string; readonly label: string; readonly
   { href: '/rules', label: '政府信息公开制度', words: ['rules', 'gkzd', 'xxgkzd', 'zfxxgkzd', '制度'] },
   { href: '/reports', label: '政府信息公开年报', words: ['reports', 'report', 'annual', 'gknb', 'xxgknb', 'zfxxgknb', 'ndbg', '年报', '年度报告'] },
   { href: '/apply', label: '依申请公开', words: ['apply', 'request', 'ysqgk', 'ysq', '申请'] },
-  { href: '/apply/progress', label: '查询申请的办理进度', words: ['progress', 'jdcx', '进度'] },
+  { href: '/progress', label: '查询申请的办理进度', words: ['progress', 'jdcx', '进度'] },
   { href: '/policies', label: '政策文件库', words: ['policies', 'policy', 'zcwj', 'zcwjk', 'zck', 'gfxwj', 'zfwj', 'xzgfxwj', 'law', '政策', '文件'] },
   { href: '/topics', label: '重点工作专题', words: ['topics', 'topic', 'zt', 'ztzl', 'zdly', 'special', '专题'] },
   { href: '/questions', label: '政策咨询', words: ['questions', 'question', 'ask', 'faq', 'zxzx', 'zczx', 'zmhd', 'hdjl', 'consult', '咨询', '问答'] },

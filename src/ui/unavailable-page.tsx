@@ -1,3 +1,4 @@
+import { usePage } from './page-context.tsx'
 import { useAround } from './site-context.tsx'
 
 /** No quotation marks, no signs that HTML escapes: the page's policy knows these styles by their hash. */
@@ -9,6 +10,7 @@ const STYLE = 'body{margin:0;font-family:sans-serif;line-height:1.8;color:#17242
 /** The site cannot answer now. Stands alone: no style sheet, no picture, no script, nothing of the database; can be kept as a file beside the front server. */
 export function UnavailablePage({ reasons }: { reasons: readonly string[] }) {
   const { site } = useAround()
+  const { path } = usePage()
   return <html lang="zh-CN">
     <head>
       <meta charSet="utf-8" />
@@ -24,8 +26,7 @@ export function UnavailablePage({ reasons }: { reasons: readonly string[] }) {
         <h1>系统正在维护</h1>
         {reasons.map((reason) => <p key={reason}>{reason}。</p>)}
         <p>急需查阅信息的，请拨打 {site.phone}，或者到{site.operator}（{site.address}）当面查阅。受理时间：{site.hours}。</p>
-        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this very page, whatever it is */}
-        <p><a href="">重新打开本页</a></p>
+        <p><a href={path}>重新打开本页</a></p>
       </main>
     </body>
   </html>

@@ -114,7 +114,7 @@ test('nobody is thrown out of a screen that nobody touched, and who reads on is 
   assert.equal(await page.locator('.kiosk-warning[open]').count(), 0, 'a touch begins the time anew')
   await page.clock.runFor(15_000)
   assert.equal(await page.locator('.kiosk-warning[open]').count(), 1)
-  assert.equal(await page.locator('h1').innerText(), '现行有效的政策文件', 'what was read still stands behind the question')
+  assert.equal(await page.locator('h1').textContent(), '现行有效的政策文件', 'what was read still stands behind the question')
   await context.close()
 })
 

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
-import type { Kit } from '#platform/act'
 import { createServer, type Side } from '#platform/http/server'
 import type { Route } from '#platform/http/types'
 import { Refusal } from '#shared/refusal'
 import { renderDocument } from '#ui/document'
 import { TroublePortal } from '#ui/trouble-page'
+import { testDatabase, type TestDatabase } from '../kit/database.ts'
 
 const refuse = (status: Refusal['status'], reason: string) => async (): Promise<never> => { throw new Refusal(status, [reason]) }
 /** Nothing listens there. */
@@ -27,13 +27,17 @@ const routes: readonly Route[] = [
   { at: '/half', method: 'GET', open: true, handle: async () => ({ stream: broken(), mediaType: 'text/csv' }) },
 ]
 const sideOf = (requestsPerMinute: number): Side => ({
-  kit: {} as Kit, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute, whoIs: async () => null, signInAt: null,
+  kit: { db: database.portal, now: () => new Date('2025-01-10T01:00:00Z'), home: '', reactions: {} }, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute, whoIs: async () => null, signInAt: null,
   render: (page, { path, csrf, actor, notice, look }) => renderDocument(page, { path, csrf, actor, notice, look }),
   troublePage: (status, reasons) => <TroublePortal status={status} reasons={reasons} />,
 })
-let app: FastifyInstance, narrow: FastifyInstance
-before(async () => { [app, narrow] = await Promise.all([createServer(sideOf(1000)), createServer(sideOf(2))]) })
-after(async () => { await Promise.all([app.close(), narrow.close()]) })
+let database: TestDatabase, app: FastifyInstance, narrow: FastifyInstance
+before(async () => {
+  database = await testDatabase()
+  app = await createServer(sideOf(1000))
+  narrow = await createServer(sideOf(2))
+})
+after(async () => { await Promise.all([app.close(), narrow.close()]); await database.drop() })
 
 for (const [url, status, says] of [['/gone', 410, /已于2025年1月9日撤回/], ['/law', 451, /法院裁判/], ['/away', 503, /系统正在维护/], ['/nowhere', 404, /没有这个页面/]] as const) {
   test(`${status} is a page for people and a problem for programs, and no search engine lists it`, async () => {

@@ -1,4 +1,6 @@
 import type { Route } from '#platform/http/types'
+import { apiRoutes } from './api/handlers.tsx'
+import { showCatalogue, showDataset, showLicence, showOpenData } from './catalogue/handlers.tsx'
 import { showFeed, showFeeds, showLatestFeed, showSearchFeed } from './feeds/handlers.tsx'
 import { paths } from './paths.ts'
 import { showRobots, showSiteMap, showSitemapIndex, showSitemapPart } from './site-map/handlers.tsx'
@@ -15,5 +17,10 @@ export function opendataPortalRoutesWith(pages: () => readonly string[]): readon
     { at: '/feeds/latest/:file', method: 'GET', open: true, handle: showLatestFeed },
     { at: '/feeds/search/:file', method: 'GET', open: true, handle: showSearchFeed },
     { at: '/feeds/:group/:id/:file', method: 'GET', open: true, handle: showFeed },
+    { at: paths.openData, method: 'GET', open: true, handle: showOpenData },
+    { at: paths.catalogue, method: 'GET', open: true, handle: showCatalogue },
+    { at: paths.licence, method: 'GET', open: true, handle: showLicence },
+    { at: '/open-data/:file', method: 'GET', open: true, handle: showDataset },
+    ...apiRoutes,
   ]
 }

@@ -4,7 +4,7 @@ export { publishCaseView, removeCaseView, type SealedFile } from './commands/pub
 export { AlreadyTaken, setAside, takenFromInbox } from './commands/take-from-inbox.ts'
 export { publishSnapshot } from './commands/publish-snapshot.ts'
 export { goneRefusal } from './domain/gone.ts'
-export { latestSnapshots, publishingAgencies, standingAddresses, standingParts, type SnapshotsAsked } from './queries/standing.ts'
+export { countSnapshots, everySnapshot, latestSnapshots, publishingAgencies, standingAddresses, standingParts, type SnapshotsAsked } from './queries/standing.ts'
 export { currentSnapshot, snapshotFile, snapshotsOf } from './queries/snapshots.ts'
 export type { PublicFile, PublicSnapshot, Snapshot, SnapshotFile } from './domain/snapshot.ts'
 export { publishingPortalRoutes } from './portal/routes.tsx'

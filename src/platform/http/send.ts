@@ -6,7 +6,7 @@ import type { Side } from './server.ts'
 import type { Answer, Asked } from './types.ts'
 
 /** ASCII fallback and the real name (RFC 6266), so that Chinese file names arrive whole. */
-const disposition = (name: string, inline: boolean): string =>
+export const disposition = (name: string, inline: boolean): string =>
   `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
 /** Public answers may be kept and are asked for by their tag each time, so that a correction is seen at once; what staff see, or one visitor alone, is never kept. */

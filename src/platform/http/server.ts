@@ -5,10 +5,12 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { createServer as createHttpServer } from 'node:http'
 import type { ReactElement } from 'react'
 import { Refusal } from '#shared/refusal'
 import type { Actor } from '#shared/actor'
 import type { Kit } from '../act.ts'
+import { keepPages } from './kept/kept.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { mount, refuseAddress } from './mount.ts'
 import type { Asked, Route } from './types.ts'
@@ -31,8 +33,17 @@ export type Side = {
 const MEGABYTE = 1024 * 1024
 
 /** One side of the house (portal or desk) as a web server, not yet listening. What a request passes through stands here, in order. */
-export async function createServer(side: Side): Promise<FastifyInstance> {
+export async function createServer(given: Side): Promise<FastifyInstance> {
+  // Staff see what is theirs alone; what the portal shows is everybody's, and kept.
+  const kept = given.signInAt === null ? keepPages(given) : null
+  const side = kept?.side ?? given
   const app = Fastify({
+    // As Fastify makes it itself, with kept pages answered before any routing.
+    serverFactory: (handler) => {
+      const server = createHttpServer(kept ? kept.before(handler) : handler)
+      server.keepAliveTimeout = 72_000
+      return server
+    },
     logger: false, trustProxy: '127.0.0.1', bodyLimit: 2 * MEGABYTE, routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded never reaches a route.
     clientErrorHandler: answerBrokenRequest,
@@ -53,6 +64,7 @@ export async function createServer(side: Side): Promise<FastifyInstance> {
   await app.register(formbody, { bodyLimit: 2 * MEGABYTE })
   await app.register(multipart, { limits: { fileSize: 30 * MEGABYTE, files: 40, fieldSize: 2 * MEGABYTE } })
   await app.register(files, { root: side.publicFolder, prefix: '/static/', cacheControl: true, maxAge: '1h', decorateReply: false })
+  kept?.install(app)
   mount(app, side)
   return app
 }

@@ -19,5 +19,5 @@ export async function* sitemapPart(lines: AsyncIterable<SitemapLine> | Iterable<
 
 /** What robots are asked to leave alone: answers to one person's question, other forms of the same pages, screens of the zones. Everything that was published is open to all of them. */
 export const robotsText = (sitemap: string): string => [
-  'User-agent: *', 'Disallow: /search', 'Disallow: /look', 'Disallow: /apply/', 'Disallow: /ask/', 'Disallow: /subscribe/', 'Disallow: /kiosk/', 'Disallow: /feeds/search/', 'Disallow: /api/v1/search', '', `Sitemap: ${sitemap}`, '',
+  'User-agent: *', 'Disallow: /search', 'Disallow: /look', 'Disallow: /apply/', 'Disallow: /progress', 'Disallow: /ask/', 'Disallow: /subscribe/', 'Disallow: /kiosk/', 'Disallow: /feeds/search/', 'Disallow: /api/v1/search', '', `Sitemap: ${sitemap}`, '',
 ].join('\n')

@@ -20,8 +20,10 @@ export async function showSitemapIndex(kit: Kit): Promise<Answer> {
   return { text: sitemapIndex([{ url: inFull(paths.sitemapPart('pages')), changed: null }, ...parts.map(({ part, latest }) => ({ url: inFull(paths.sitemapPart(part)), changed: latest }))]), mediaType: XML }
 }
 
+/** What robots.txt asks them to leave alone. */
+const NOT_LISTED = new Set(['/search', '/progress'])
 /** Addresses with a question in them are views of other pages, and files are no pages. */
-const pageAddresses = (places: readonly Place[]): string[] => places.flatMap(({ href, below }) => [...(/[?#]|\.xml$/.test(href) || href === '/search' ? [] : [href]), ...pageAddresses(below ?? [])])
+const pageAddresses = (places: readonly Place[]): string[] => places.flatMap(({ href, below }) => [...(/[?#]|\.xml$/.test(href) || NOT_LISTED.has(href) ? [] : [href]), ...pageAddresses(below ?? [])])
 
 const BATCH = 5_000
 async function* recordLines(kit: Kit, part: number): AsyncGenerator<SitemapLine> {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { Kysely } from 'kysely'
 import { currentSnapshot, entryFile, goneRefusal, publicEntryOf } from '#publishing'
 import type { Kit } from '#platform/act'
+import { todayOf } from '#platform/http/kept/notes'
 import type { Asked, Route } from '#platform/http/types'
-import { dayOf, isDay, type Day } from '#shared/days'
+import { isDay, type Day } from '#shared/days'
 import { PAGE_SIZE, pageOf } from '#shared/paging'
 import { Refusal } from '#shared/refusal'
 import type { PublicPolicy } from '../domain/public-policy.ts'
@@ -34,7 +35,7 @@ const showPolicy = (beside: Beside) => async (kit: Kit, { params, query }: Asked
   const policies = await publicPolicies(kit.db)
   const policy = policies.find(({ id }) => id === params['id'])
   if (!policy) throw await noPolicy(kit, params['id'] ?? '')
-  const today = dayOf(kit.now()), wanted = query['day'] ?? ''
+  const today = todayOf(kit), wanted = query['day'] ?? ''
   const day = isDay(wanted) ? wanted : today
   return { page: <PolicyPage policy={policy} day={day} today={today} related={relatedPolicies(policy, policies, today)} text={await textOf(kit, policy, day)} beside={await beside(kit.db, paths.public(policy.id))} /> }
 }
@@ -42,7 +43,7 @@ const showPolicy = (beside: Beside) => async (kit: Kit, { params, query }: Asked
 /** The public policy database. Reads the public side only. */
 export const policiesPortalRoutes = (beside: Beside = async () => null): readonly Route[] => [
   { at: '/policies', method: 'GET', open: true, handle: async (kit, { query }) => {
-    const asked = policyAsked(query, dayOf(kit.now()), pageOf(query['page']))
+    const asked = policyAsked(query, todayOf(kit), pageOf(query['page']))
     return { page: <PoliciesPage asked={asked} list={listPolicies(await publicPolicies(kit.db), asked, PAGE_SIZE)} size={PAGE_SIZE} /> }
   } },
   { at: '/policies/:id', method: 'GET', open: true, handle: showPolicy(beside) },

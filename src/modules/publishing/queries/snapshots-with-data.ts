@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { reads } from '#platform/http/kept/notes'
 import type { PublicSnapshot, Snapshot } from '../domain/snapshot.ts'
 import { siteOf } from '../tables.ts'
 import { publicSnapshot, SNAPSHOT_COLUMNS } from './snapshots.ts'
@@ -10,10 +11,11 @@ const memory = new WeakMap<Kysely<unknown>, Map<string, Kept>>()
  * Everything of a kind that stands on the public side, with its data. Kept in memory until something of that kind is published or withdrawn:
  * for kinds of which a city has hundreds or a few thousand, and which pages filter and count.
  */
-export async function snapshotsWithData(db: Kysely<unknown>, kind: Snapshot['kind']): Promise<readonly PublicSnapshot[]> {
+export const snapshotsWithData = (db: Kysely<unknown>, kind: Snapshot['kind']): Promise<readonly PublicSnapshot[]> => reads([`kind:${kind}`], async () => {
   const standing = siteOf(db).selectFrom('site.snapshot').where('kind', '=', kind).where('current', '=', true).where('withdrawn_on', 'is', null)
-  const { n, last } = await standing.select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('id').as('last')]).executeTakeFirstOrThrow()
-  const mark = `${n}:${last}`
+  // The sum too: numbers are given before their deeds are committed, so a correction may come to light below the latest one.
+  const { n, last, sum } = await standing.select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('id').as('last'), eb.fn.sum('id').as('sum')]).executeTakeFirstOrThrow()
+  const mark = `${n}:${last}:${sum}`
   const kinds = memory.get(db) ?? new Map<string, Kept>()
   memory.set(db, kinds)
   const kept = kinds.get(kind)
@@ -22,4 +24,4 @@ export async function snapshotsWithData(db: Kysely<unknown>, kind: Snapshot['kin
   const snapshots = rows.map((row) => publicSnapshot(row, row.data))
   kinds.set(kind, { mark, snapshots })
   return snapshots
-}
+})

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { reads } from '#platform/http/kept/notes'
 import type { AgencyId } from '#shared/actor'
 import type { PublicFile, PublicSnapshot, Snapshot } from '../domain/snapshot.ts'
 import { siteOf } from '../tables.ts'
@@ -19,7 +20,7 @@ export const publicSnapshot = (row: SnapshotRow, data: unknown): PublicSnapshot 
 })
 
 /** What stands at an address now, with its files (without their bytes); null where nothing ever stood. */
-export async function currentSnapshot(db: Kysely<unknown>, address: string): Promise<{ snapshot: PublicSnapshot; files: PublicFile[] } | null> {
+export const currentSnapshot = (db: Kysely<unknown>, address: string): Promise<{ snapshot: PublicSnapshot; files: PublicFile[] } | null> => reads([`address:${address}`], async () => {
   const site = siteOf(db)
   const row = await site.selectFrom('site.snapshot').select([...SNAPSHOT_COLUMNS, 'data']).where('address', '=', address).where('current', '=', true).executeTakeFirst()
   if (!row) return null
@@ -28,28 +29,28 @@ export async function currentSnapshot(db: Kysely<unknown>, address: string): Pro
     snapshot: publicSnapshot(row, row.data),
     files: files.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type })),
   }
-}
+})
 
 /** The published, not withdrawn snapshots of a kind, newest year first, without their data. */
 export async function snapshotsOf(db: Kysely<unknown>, wanted: { kind: Snapshot['kind']; agency?: AgencyId; year?: number; limit?: number }): Promise<PublicSnapshot[]> {
   let query = siteOf(db).selectFrom('site.snapshot').select([...SNAPSHOT_COLUMNS]).where('kind', '=', wanted.kind).where('current', '=', true).where('withdrawn_on', 'is', null)
   if (wanted.agency !== undefined) query = query.where('agency', '=', wanted.agency)
   if (wanted.year !== undefined) query = query.where('year', '=', wanted.year)
-  const rows = await query.orderBy('year', 'desc').orderBy('published_on', 'desc').orderBy('agency').limit(wanted.limit ?? 1000).execute()
+  const rows = await reads([`kind:${wanted.kind}`], () => query.orderBy('year', 'desc').orderBy('published_on', 'desc').orderBy('agency').limit(wanted.limit ?? 1000).execute())
   return rows.map((row) => publicSnapshot(row, null))
 }
 
 /** One file of what stands at an address now. */
 export async function snapshotFile(db: Kysely<unknown>, address: string, name: string): Promise<{ bytes: Uint8Array; mediaType: string; name: string } | null> {
-  const row = await siteOf(db).selectFrom('site.file').innerJoin('site.snapshot', 'site.snapshot.id', 'site.file.snapshot')
+  const row = await reads([`address:${address}`], () => siteOf(db).selectFrom('site.file').innerJoin('site.snapshot', 'site.snapshot.id', 'site.file.snapshot')
     .select(['site.file.bytes', 'site.file.media_type', 'site.file.name'])
     .where('site.snapshot.address', '=', address).where('site.snapshot.current', '=', true).where('site.snapshot.withdrawn_on', 'is', null)
-    .where('site.file.name', '=', name).executeTakeFirst()
+    .where('site.file.name', '=', name).executeTakeFirst())
   return row ? { bytes: row.bytes, mediaType: row.media_type, name: row.name } : null
 }
 
 /** The published ledger roots, newest first. */
 export async function ledgerRoots(db: Kysely<unknown>, limit = 400): Promise<{ day: string; previousRoot: string; root: string; heads: unknown }[]> {
-  const rows = await siteOf(db).selectFrom('site.ledger_root').selectAll().orderBy('day', 'desc').limit(limit).execute()
+  const rows = await reads(['ledger-roots'], () => siteOf(db).selectFrom('site.ledger_root').selectAll().orderBy('day', 'desc').limit(limit).execute())
   return rows.map((row) => ({ day: row.day, previousRoot: row.previous_root, root: row.root, heads: row.heads }))
 }

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { todayOf } from '#platform/http/kept/notes'
 import type { Answer, Asked } from '#platform/http/types'
 import { dayOf } from '#shared/days'
 import { Refusal } from '#shared/refusal'
@@ -38,7 +39,7 @@ function articleOf(snapshot: PublicSnapshot, files: readonly PublicFile[]): Arti
 export const showEntry = (hooks: EntryHooks) => async (kit: Kit, { params }: Asked): Promise<Answer> => {
   const { snapshot, files } = await publishedEntry(kit, `/info/${params['year']}/${params['number']}`)
   const { content } = publicEntryOf(snapshot)
-  const html = await hooks.decorate(kit.db, content.body, dayOf(kit.now()))
+  const html = await hooks.decorate(kit.db, content.body, todayOf(kit))
   const beside = await hooks.beside?.(kit.db, snapshot.address)
   return { page: <PortalPage title={snapshot.title} description={content.summary || undefined} columnName={snapshot.column} columnType={COLUMN_TYPES[content.kind] ?? '信息公开目录'}
     article={articleOf(snapshot, files)}
