@@ -5,7 +5,7 @@ import type { Kit } from '#platform/act'
 import { projectRoot } from '#platform/database/project-root'
 import { pinnedCalendar } from '#platform/work-calendar'
 import { systemActor } from '#platform/system-actor'
-import { addDays, type Day } from '#shared/days'
+import { addDays, dayOf, daysBetween, type Day } from '#shared/days'
 import { isWorkday } from '#shared/work-calendar'
 import { AGENCIES, ROOT } from './agencies.ts'
 import { takeIn } from './entries.ts'
@@ -71,10 +71,12 @@ export async function openZones(kit: Kit, seed: number, today: Day): Promise<num
   for (const { id, level } of PLACES) {
     const random = Random.of(seed, `zone use ${id}`), most = level === 'city' ? 24 : level === 'town' ? 10 : 4
     for (let ahead = -45; ahead < 0; ahead += 1) {
-      if (!isWorkday(addDays(today, ahead), pinnedCalendar())) continue
+      const day = addDays(today, ahead)
+      // What is told later than two months after is refused, as anywhere.
+      if (!isWorkday(day, pinnedCalendar()) || daysBetween(day, dayOf(kit.now())) > 60) continue
       const visits = random.between(0, most)
       if (visits === 0) continue
-      await takeZoneUse(kit, { version: 1, zone: id, day: addDays(today, ahead), words: [WORDS[random.between(0, WORDS.length - 1)] ?? '公租房'], counts: { session: visits, search: visits, entry: visits * 2, policy: visits, guide: random.between(1, visits), qr: random.between(1, visits), print: random.between(1, visits), local: random.between(1, visits), column: random.between(1, visits), apply: 1, zone: 1, speech: random.between(1, visits) } })
+      await takeZoneUse(kit, { version: 1, zone: id, day, words: [WORDS[random.between(0, WORDS.length - 1)] ?? '公租房'], counts: { session: visits, search: visits, entry: visits * 2, policy: visits, guide: random.between(1, visits), qr: random.between(1, visits), print: random.between(1, visits), local: random.between(1, visits), column: random.between(1, visits), apply: 1, zone: 1, speech: random.between(1, visits) } })
     }
   }
   return PLACES.length

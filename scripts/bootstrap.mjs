@@ -24,6 +24,7 @@ const WORDS = {
   schema: { total: 1, args: () => typescript('scripts/write-schema.ts') },
   'bench:requests': { built: true, total: 2, args: () => typescript('bench/requests.ts') },
   'kill:requests': { built: true, total: 2, args: () => typescript('scripts/kill-requests.ts') },
+  pictures: { built: true, total: 2, args: () => typescript('scripts/pictures.ts') },
   'kill:notices': { built: true, total: 2, args: () => typescript('scripts/kill-notices.ts') },
   'bench:search': { built: true, total: 2, args: () => typescript('bench/search.ts') },
   'trial:import': { built: true, total: 2, args: () => typescript('scripts/import-trial.ts') },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReactElement } from 'react'
+import { createElement, Fragment, type ReactElement } from 'react'
 import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
 import { agenciesRoutesWith, agencyById, allAgencies, withAllBelow } from '#agencies'
@@ -27,7 +27,7 @@ import { jobs as searchJobs, searchDeskRoutesWith, searchPortalRoutes } from '#s
 import { dialogueDeskRoutes, dialoguePortalRoutes, dialogueTakers, jobs as dialogueJobs, questionCards } from '#dialogue'
 import { opendataPortalRoutesWith } from '#opendata'
 import { settingsRoutesWith } from '#settings'
-import { jobs as zoneJobs, zonesDeskRoutes, zonesPortalRoutes, zoneTakers } from '#zones'
+import { jobs as zoneJobs, policyGuides, zonesDeskRoutes, zonesPortalRoutes, zoneTakers } from '#zones'
 import { renderDocument } from '#ui/document'
 import { TroubleDesk, TroublePortal } from '#ui/trouble-page'
 import { SUBSCRIPTIONS } from './subscriptions.ts'
@@ -78,11 +78,13 @@ const HOOKS: EntryHooks = {
   findings: citationFindings, decorate: decorateCitations, beside: questionCards,
   propose: (lines) => Object.fromEntries(Object.entries(extractPolicy(lines)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
 }
+/** At the foot of a policy: how to go about it, and what was asked about it. */
+const besidePolicy = async (db: Kysely<unknown>, address: string): Promise<ReactElement> => createElement(Fragment, null, await policyGuides(db, address), await questionCards(db, address))
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
   ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...noticesDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...dialogueDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes, ...zonesDeskRoutes,
 ]
-export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(questionCards), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
+export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(besidePolicy), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
 /** Who takes which kind of submission out of the inbox. */
 const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers }
 const jobs: Jobs = {

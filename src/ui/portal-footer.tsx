@@ -18,8 +18,8 @@ export function PortalFooter() {
         <li><a href="/site-map">网站地图</a></li>
         <li><a href="/feeds">订阅源（RSS）</a></li>
         <li><a href="/open-data">开放数据</a></li>
-        <li><a href="/site-map">网站地图</a></li>
-        <li><a href="/feeds">订阅更新（RSS）</a></li>
+        <li><a href="/subscribe">订阅通知</a></li>
+        <li><a href="/zones">政务公开专区</a></li>
         <li><a href="/ledger-roots">台账根：验证您的回执</a></li>
       </ul>
     </div>

@@ -11,22 +11,33 @@ import { Refusal } from '#shared/refusal'
 import { renderDocument } from '#ui/document'
 import { PortalPage } from '#ui/portal-page'
 import { TroublePortal } from '#ui/trouble-page'
+import { currentSnapshot } from '#publishing'
+import { sql } from 'kysely'
+import { testDatabase, type TestDatabase } from '../kit/database.ts'
 
-let words = '第一版'
+let database: TestDatabase
+const ADDRESS = '/reports/a/2024'
+const wordsNow = async (kit: Kit): Promise<string> => (await currentSnapshot(kit.db, ADDRESS))?.snapshot.title ?? '第一版'
 const routes: readonly Route[] = [
-  { at: '/page', method: 'GET', open: true, handle: async () => ({ page: <PortalPage title="页"><p>{words}</p></PortalPage> }) },
+  { at: '/page', method: 'GET', open: true, handle: async (kit) => ({ page: <PortalPage title="页"><p>{await wordsNow(kit)}</p></PortalPage> }) },
   { at: '/gone', method: 'GET', open: true, handle: async () => { throw new Refusal(410, ['已撤回：数据有误']) } },
   { at: '/broken', method: 'GET', open: true, handle: async () => { throw new Error('the password is hunter2') } },
   { at: '/drop', method: 'POST', open: true, handle: async (_kit, { form }) => ({ json: { got: form['a'] } }) },
 ]
-const side: Side = {
-  kit: {} as Kit, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute: 1000, whoIs: async () => null, signInAt: null,
+const sideOn = (kit: Kit): Side => ({
+  kit, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute: 1000, whoIs: async () => null, signInAt: null,
   render: (page, { path, csrf, actor, notice, look }) => renderDocument(page, { path, csrf, actor, notice, look }),
   troublePage: (status, reasons) => <TroublePortal status={status} reasons={reasons} />,
-}
+})
 let app: FastifyInstance
-before(async () => { app = await createServer(side) })
-after(async () => { await app.close() })
+before(async () => {
+  database = await testDatabase()
+  app = await createServer(sideOn({ db: database.portal, now: () => new Date('2025-01-10T01:00:00Z'), home: tmpdir(), reactions: {} }))
+})
+after(async () => {
+  await app.close()
+  await database.drop()
+})
 
 test('a public page is kept by its tag, asked for each time, and fresh at once when it changes', async () => {
   const first = await app.inject('/page')
@@ -34,7 +45,7 @@ test('a public page is kept by its tag, asked for each time, and fresh at once w
   assert.match(String(first.headers['cache-control']), /no-cache/)
   const tag = String(first.headers.etag)
   assert.equal((await app.inject({ url: '/page', headers: { 'if-none-match': tag } })).statusCode, 304)
-  words = '第二版'
+  await sql`insert into site.snapshot (address, version, kind, column_name, agency, agency_name, title, year, published_on, published_at, data, hash) values (${ADDRESS}, 1, 'annual-report', '年报', 'a', '甲', '第二版', 2024, '2025-01-10', now(), '{}', 'h')`.execute(database.owner)
   const changed = await app.inject({ url: '/page', headers: { 'if-none-match': tag } })
   assert.equal(changed.statusCode, 200)
   assert.match(changed.body, /第二版/)

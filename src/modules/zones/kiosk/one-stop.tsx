@@ -1,8 +1,8 @@
-import type { Kit } from '#platform/act'
+import type { Kysely } from 'kysely'
 import type { PublicPolicy } from '#policies'
 import { currentSnapshot, publicEntryOf, type PublicFile, type PublicSnapshot } from '#publishing'
 import { search } from '#platform/search/index'
-import { dayOf } from '#shared/days'
+import type { Day } from '#shared/days'
 import { citedAs, matterOf } from '../domain/matter.ts'
 import type { PublicZone } from '../domain/public-zone.ts'
 import { kioskPaths } from '../paths.ts'
@@ -14,10 +14,12 @@ export type OneStopFacts = { readonly guides: readonly Guide[]; /** Do the guide
 export type OneStopLinks = { readonly to: (address: string) => string; readonly file: (address: string, name: string) => string; readonly guides: string; readonly zone: string }
 
 const MOST = 3
-async function guidesFor(kit: Kit, q: string): Promise<Guide[]> {
-  const { items, taken } = await search(kit.db, { q, page: 1, size: 20, kind: 'guide', validity: 'all', day: dayOf(kit.now()) })
+/** Guides are in force whatever the day: the day of the question is any. */
+const ANY_DAY: Day = '2019-05-15'
+async function guidesFor(db: Kysely<unknown>, q: string): Promise<Guide[]> {
+  const { items, taken } = await search(db, { q, page: 1, size: 20, kind: 'guide', validity: 'all', day: ANY_DAY })
   if (taken.includes('some')) return []
-  const found = await Promise.all(items.map(({ address }) => currentSnapshot(kit.db, address)))
+  const found = await Promise.all(items.map(({ address }) => currentSnapshot(db, address)))
   return found.filter((one) => one !== null && one.snapshot.kind === 'entry' && one.snapshot.withdrawnOn === null) as Guide[]
 }
 const says = ({ snapshot }: Guide, words: readonly string[]): boolean => {
@@ -26,10 +28,10 @@ const says = ({ snapshot }: Guide, words: readonly string[]): boolean => {
   return words.some((word) => text.includes(word))
 }
 
-/** The guides that name this policy; where none does, those on the same matter, this place's own first. */
-export async function oneStopOf(kit: Kit, zone: PublicZone, { docNo, title, agencyName, card }: PublicPolicy): Promise<OneStopFacts> {
-  const [byNumber, byMatter] = await Promise.all([docNo ? guidesFor(kit, `"${docNo}"`) : [], guidesFor(kit, matterOf(title))])
-  const naming = [...byNumber, ...byMatter].filter((guide) => says(guide, citedAs(title, docNo))), own = new Set(zone.local.map(({ id }) => id))
+/** The guides that name this policy; where none does, those on the same matter, this place's own (agencies) first. */
+export async function oneStopOf(db: Kysely<unknown>, { docNo, title, agencyName, card }: PublicPolicy, own: ReadonlySet<string>): Promise<OneStopFacts> {
+  const [byNumber, byMatter] = await Promise.all([docNo ? guidesFor(db, `"${docNo}"`) : [], guidesFor(db, matterOf(title))])
+  const naming = [...byNumber, ...byMatter].filter((guide) => says(guide, citedAs(title, docNo)))
   const near = naming.length > 0 ? naming : byMatter.toSorted((a, b) => Number(own.has(b.snapshot.agency)) - Number(own.has(a.snapshot.agency)))
   const once = near.filter(({ snapshot }, at) => near.findIndex((one) => one.snapshot.address === snapshot.address) === at)
   return { guides: once.slice(0, MOST), named: naming.length > 0, card, agencyName }

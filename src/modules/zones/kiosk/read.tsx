@@ -45,7 +45,7 @@ export async function showPolicyOnScreen(kit: Kit, { params }: Asked): Promise<A
   return { page: <Screen zone={zone} title={policy.title} use="policy" back={kioskPaths.policies(zone.id)} along={`/policies/${policy.id}`}>
     <p className={state === 'in_force' ? 'zone-now zone-now-open' : 'zone-now zone-now-shut'}>现在{STATES[state]}</p>
     <Card card={policy.card} />
-    <OneStop facts={await oneStopOf(kit, zone, policy)} zone={zone} links={kioskLinks(zone)} />
+    <OneStop facts={await oneStopOf(kit.db, policy, new Set(zone.local.map((agency) => agency.id)))} zone={zone} links={kioskLinks(zone)} />
     {article?.element ?? <><Facts items={[{ label: '文号', value: policy.docNo }, { label: '发文机关', value: policy.agencyName }, { label: '成文日期', value: policy.history.issuedOn }, { label: '施行日期', value: policy.history.effectiveOn }]} /><p>文本还没有收录，可以向{policy.agencyName}查询。</p><p><a className="kiosk-button" href={kioskPaths.apply(zone.id)}>申请公开</a></p></>}
   </Screen> }
 }
