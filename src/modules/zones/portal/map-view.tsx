@@ -4,7 +4,8 @@ import type { MapPoint, ZoneLevel } from '../domain/zone.ts'
 export type Pin = { readonly id: string; readonly number: number; readonly name: string; readonly level: ZoneLevel; readonly position: MapPoint | null; readonly href?: string | undefined }
 
 /** A name makes room for a pin that stands where it would be written. */
-const NEAR = { across: 50, down: 26, room: 34 } as const
+const NEAR = { across: 50, down: 26 } as const
+const WAYS = [0, 34, -34, 52, -52]
 
 const Areas = ({ map, taken }: { map: CityMap; taken: readonly (readonly [number, number])[] }) => {
   const frame = frameOf(map)
@@ -12,7 +13,7 @@ const Areas = ({ map, taken }: { map: CityMap; taken: readonly (readonly [number
     {map.areas.map((area) => <path key={pathOf(area, frame)} className={`zone-map-${area.kind}`} d={pathOf(area, frame)} />)}
     {map.areas.filter(({ kind, name }) => kind === 'town' && name !== '').map((area) => {
       const [x, y] = toPicture(middleOf(area), frame)
-      const down = taken.some(([px, py]) => Math.abs(px - x) < NEAR.across && Math.abs(py - y) < NEAR.down) ? NEAR.room : 0
+      const down = WAYS.find((way) => !taken.some(([px, py]) => Math.abs(px - x) < NEAR.across && Math.abs(py - y - way) < NEAR.down)) ?? 0
       return <text key={area.name} className="zone-map-name" x={x} y={y + down} textAnchor="middle">{area.name}</text>
     })}
   </g>
