@@ -10,3 +10,8 @@ export const feedAlternates = (title: string, of: string, query = ''): Alternate
 
 /** The same for people. */
 export const FeedLink = ({ of, query = '', label }: { of: string; query?: string; label: string }) => <a className="feed-link" href={feedAddress(of, 'rss', query)}>{label}</a>
+
+export type NoticeOf = { readonly column: string } | { readonly topic: string } | { readonly keyword: string } | { readonly address: string }
+
+/** The way to be told by mail or message: the form opens with this chosen. */
+export const NoticeLink = ({ of, label }: { of: NoticeOf; label: string }) => <a className="feed-link" href={`/subscribe?${new URLSearchParams(of)}`}>{label}</a>

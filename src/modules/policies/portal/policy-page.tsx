@@ -4,6 +4,7 @@ import { addDays, chineseDay, type Day } from '#shared/days'
 import { Button, DayField, Form } from '#ui/form'
 import { Facts } from '#ui/notice'
 import { legislationThing, type ArticleFacts } from '#ui/json-ld'
+import { NoticeLink } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { DataTable } from '#ui/table'
 import { lastValidDay, stateOn, STATES, versionOn } from '../domain/history.ts'
@@ -80,6 +81,7 @@ export function PolicyPage(props: Props) {
   const { policy, text } = props
   return <PortalPage title={policy.title} columnName="政策文件库" columnType="政策文件" crumbs={[{ label: '法定主动公开内容', href: '/info' }, { label: '政策文件库', href: paths.policies }]} article={articleOf(props)}>
     <Standing {...props} />
+    <p className="feed-links"><NoticeLink of={{ address: paths.public(policy.id) }} label="这份文件有变化时通知我" /></p>
     <Card {...props} />
     <div className="portal-section">{text ? <EntryArticle {...text} /> : <><RegisterFacts policy={policy} /><p className="policy-no-text">本库尚未收录这份文件的文本，可以向{policy.agencyName}查询，也可以<a href="/apply">依法申请公开</a>。</p></>}</div>
     <Interpretations {...props} />

@@ -1,5 +1,5 @@
 import { Badge } from '#ui/badge'
-import { FeedLink, feedAlternates } from '#ui/feed-links'
+import { FeedLink, feedAlternates, NoticeLink } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { DataTable } from '#ui/table'
 import { wayTo, type Column } from '../domain/columns.ts'
@@ -119,6 +119,7 @@ export function ColumnPage({ catalogue, column, counts, query, choices, standard
             {column.closed ? <Badge kind="warn">本栏目已停用，不再更新</Badge> : null}
             <span>责任单位：{responsible}</span>
             <FeedLink of={`columns/${column.id}`} label="订阅本栏目（RSS）" />
+            <NoticeLink of={{ column: column.id }} label="有更新时通知我" />
           </p>
           <Children columns={columns} column={column} counts={counts} />
           {standard.length === 0 ? null : <Standard rows={standard} title={column.title} />}

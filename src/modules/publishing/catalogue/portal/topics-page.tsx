@@ -1,5 +1,5 @@
 import { EmptyState, Tabs } from '#ui/notice'
-import { FeedLink, feedAlternates } from '#ui/feed-links'
+import { FeedLink, feedAlternates, NoticeLink } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { sectionTag, tagsOf, type Topic } from '../domain/topic.ts'
 import type { Office } from '../domain/public-catalogue.ts'
@@ -61,7 +61,7 @@ export function TopicPage({ topic, query, counts, office, choices, ...list }: To
       alternates={feedAlternates(topic.title, `topics/${topic.id}`)}
       crumbs={[{ label: '重点工作专题', href: TOPICS }]}
     >
-      <p><FeedLink of={`topics/${topic.id}`} label="订阅本专题（RSS）" /></p>
+      <p className="feed-links"><FeedLink of={`topics/${topic.id}`} label="订阅本专题（RSS）" /><NoticeLink of={{ topic: topic.id }} label="有更新时通知我" /></p>
       {topic.closed ? <p className="info-basis">本专题已结束，内容供查阅。</p> : null}
       {sections.length === 0 ? null : (
         <Tabs

@@ -5,6 +5,7 @@ import { dayOf } from '#shared/days'
 import { Refusal } from '#shared/refusal'
 import { momentOf } from '#shared/moments'
 import { legislationThing, type ArticleFacts } from '#ui/json-ld'
+import { NoticeLink } from '#ui/feed-links'
 import { PortalPage } from '#ui/portal-page'
 import { goneRefusal } from '../../domain/gone.ts'
 import { currentSnapshot, snapshotFile } from '../../queries/snapshots.ts'
@@ -45,6 +46,7 @@ export const showEntry = (hooks: EntryHooks) => async (kit: Kit, { params }: Ask
     article={articleOf(snapshot, files)}
     crumbs={[{ label: '法定主动公开内容', href: '/info' }, ...(snapshot.columnId ? [{ label: snapshot.column, href: `/info/columns/${snapshot.columnId}` }] : [{ label: ENTRY_KINDS[content.kind].label, href: '/info' }])]}>
     <EntryArticle snapshot={snapshot} files={files} html={html} />
+    <p className="feed-links"><NoticeLink of={{ address: snapshot.address }} label="更正、撤回时通知我" /></p>
     {beside}
   </PortalPage> }
 }

@@ -46,6 +46,7 @@ const Withdraw = ({ caseForm }: { caseForm: string }) => <Panel title="不想要
 export function CasePage({ view, caseForm, wrong, sent, typed }: Props) {
   const { timeline } = view
   return <PortalPage title="办理进度" columnName="依申请公开" columnType="依申请公开" crumbs={[{ label: '依申请公开', href: portalPaths.apply }, { label: '查询办理进度', href: portalPaths.progress }]}>
+    <p className="feed-links"><a className="feed-link" href="/subscribe/request">有新进展时通知我</a></p>
     <div className="stack">
       <ErrorSummary reasons={wrong} />
       {sent ? <Notice kind="good" title="已经送出"><p>{sent}</p></Notice> : null}
