@@ -1,6 +1,7 @@
 // Makes dist/: the program's bundles, the islands for the browser, the styles. Built aside and moved into place at once.
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 import { sourceStamp } from './steps/build-stamp.mjs'
 import { root } from './steps/root.mjs'
@@ -52,6 +53,17 @@ function copies() {
   }
 }
 
+const WORTH_PACKING = 1024
+/** What browsers load stands there packed as small as can be, once and for all. */
+function packed() {
+  for (const path of globSync(join(draft, 'public', '**', '*.{css,js}'))) {
+    const body = readFileSync(path)
+    if (body.length < WORTH_PACKING) continue
+    writeFileSync(`${path}.br`, brotliCompressSync(body))
+    writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }))
+  }
+}
+
 /** A running program still holds its files open; the old folder goes away only after the new one stands. */
 function moveIntoPlace() {
   const old = `${draft}.old`
@@ -65,6 +77,7 @@ try {
   mkdirSync(join(draft, 'public'), { recursive: true })
   await Promise.all([programs(), islands(), styles()])
   copies()
+  packed()
   writeFileSync(join(draft, '.stamp'), stamp)
   moveIntoPlace()
 } catch (error) {

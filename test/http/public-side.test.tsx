@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Kit } from '#platform/act'
@@ -24,8 +25,9 @@ const routes: readonly Route[] = [
   { at: '/broken', method: 'GET', open: true, handle: async () => { throw new Error('the password is hunter2') } },
   { at: '/drop', method: 'POST', open: true, handle: async (_kit, { form }) => ({ json: { got: form['a'] } }) },
 ]
+const publicFolder = mkdtempSync(join(tmpdir(), 'gongkai-public-'))
 const sideOn = (kit: Kit): Side => ({
-  kit, routes, secret: 's', publicFolder: mkdtempSync(join(tmpdir(), 'gongkai-public-')), requestsPerMinute: 1000, whoIs: async () => null, signInAt: null,
+  kit, routes, secret: 's', publicFolder, requestsPerMinute: 1000, whoIs: async () => null, signInAt: null,
   render: (page, { path, csrf, actor, notice, look }) => renderDocument(page, { path, csrf, actor, notice, look }),
   troublePage: (status, reasons) => <TroublePortal status={status} reasons={reasons} />,
 })
@@ -77,4 +79,15 @@ test('pages carry the policy that forbids inline script and style', async () => 
   assert.match(policy, /script-src 'self'(;|$)/)
   assert.match(policy, /style-src 'self'(;|$)/)
   assert.doesNotMatch(policy, /unsafe/)
+})
+
+test('styles and scripts go out as they were packed when they were built', async () => {
+  const css = 'a { color: red }\n'.repeat(100)
+  writeFileSync(join(publicFolder, 'a.css'), css)
+  writeFileSync(join(publicFolder, 'a.css.br'), brotliCompressSync(css))
+  const packed = await app.inject({ url: '/static/a.css', headers: { 'accept-encoding': 'gzip, br' } })
+  assert.equal(packed.headers['content-encoding'], 'br')
+  assert.equal(packed.headers['content-type'], 'text/css; charset=utf-8')
+  assert.match(String(packed.headers['vary']), /accept-encoding/)
+  assert.equal((await app.inject('/static/a.css')).body, css)
 })

@@ -63,7 +63,7 @@ export async function createServer(given: Side): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2 * MEGABYTE })
   await app.register(multipart, { limits: { fileSize: 30 * MEGABYTE, files: 40, fieldSize: 2 * MEGABYTE } })
-  await app.register(files, { root: side.publicFolder, prefix: '/static/', cacheControl: true, maxAge: '1h', decorateReply: false })
+  await app.register(files, { root: side.publicFolder, prefix: '/static/', cacheControl: true, maxAge: '1h', decorateReply: false, preCompressed: true })
   kept?.install(app)
   mount(app, side)
   return app
