@@ -27,8 +27,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./ledger-verify.ts')).ledgerVerify,
   },
   {
-    name: ['site', 'verify'], summary: '核验公开侧：与发布闸门放行的是否完全一致', usage: '[--json]', help: [...WHICH_DATA, '退出码：0 一致；1 不一致（指出网址和版本）；2 无法核验'],
+    name: ['site', 'verify'], summary: '核验公开侧与闸门放行的是否一致；或核验导出的文件夹、正在提供的网站有没有被改动', usage: '[--json] [文件夹|网址]',
+    help: [...WHICH_DATA, '不写文件夹和网址：核对数据库里的公开侧，逐字节', '文件夹：核对每个文件；--against 另一份   用另一份原样的导出找出改动的每个字节', '网址：--manifest 导出的文件夹；--as-search-engine   也以搜索引擎和从搜索结果点进来的身份访问', '--key 公钥文件   核验的机器上没有数据目录时要给出；--at-least 次数   防止旧的导出被放回来', '退出码：0 一致；1 不一致（指出位置、字节）；2 无法核验'],
     load: async () => (await import('./site-verify.ts')).siteVerify,
+  },
+  {
+    name: ['site', 'export'], summary: '把整个门户导出成静态文件，供前置的 nginx 使用', usage: '[--check] [--portal 主站地址:端口] [--root 前置机上的目录] [--listen 端口] [--domain 域名] [--json] 文件夹',
+    help: [...WHICH_DATA, '--check    逐个核对导出页面里的链接', '--portal   搜索、申请等要由主站回答的，nginx 转到这里', '只改写有变化的文件；中断后再运行同一命令即可', '退出码：0 已导出；1 有页面没有导出或有死链；2 不能运行'],
+    load: async () => (await import('./site-export.ts')).siteExport,
   },
   {
     name: ['policy', 'extract'], summary: '读出政策文件的标题、文号、日期、效力和废止修改关系', usage: '[--json] 文件…', help: ['--json   每个文件输出一行 JSON，没有写明的为 null', '可以读 txt、docx、html、pdf', '退出码：0 全部读出；1 有文件读不出（该行给出原因）；2 用法不对'],

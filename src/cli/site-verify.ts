@@ -1,8 +1,10 @@
 import { verifySite, type SiteVerdict } from '#publishing'
-import { HOME_OPTIONS, readArgs } from './args.ts'
+import { HOME_OPTIONS, readArgs, UsageError } from './args.ts'
+import { verifyServed } from './site-verify-served.ts'
 import { withDatabase } from './with-database.ts'
 
 const SHOWN = 50
+const OPTIONS = { ...HOME_OPTIONS, json: { type: 'boolean' }, manifest: { type: 'string' }, key: { type: 'string' }, against: { type: 'string' }, 'at-least': { type: 'string' }, 'as-search-engine': { type: 'boolean' } } as const
 
 function wordsFor({ snapshots, cases, roots, ledgerLines, faults }: SiteVerdict): string {
   const checked = `核对了 ${snapshots} 个公开页面的各个版本、${cases} 个申请进度页、${roots} 个台账根，对照台账 ${ledgerLines} 行`
@@ -13,7 +15,10 @@ function wordsFor({ snapshots, cases, roots, ledgerLines, faults }: SiteVerdict)
 
 /** `gongkai site verify`: 0 what the public side holds is what the gate let through, 1 it is not (names address and version), 2 cannot run. */
 export async function siteVerify(argv: readonly string[]): Promise<number> {
-  const { values: { json, ...which } } = readArgs(argv, { ...HOME_OPTIONS, json: { type: 'boolean' } })
+  const { values: { json, ...more }, positionals: [target, ...others] } = readArgs(argv, OPTIONS, { words: true })
+  if (others.length > 0) throw new UsageError(`一次核验一个文件夹或网址，多了：${others.join(' ')}`)
+  if (target !== undefined) return verifyServed(target, { json, ...more })
+  const { home, demo } = more, which = { ...(home === undefined ? {} : { home }), ...(demo === undefined ? {} : { demo }) }
   const verdict = await withDatabase(which, ({ db }) => verifySite(db))
   console.log(json ? JSON.stringify({ whole: verdict.faults.length === 0, ...verdict }) : wordsFor(verdict))
   return verdict.faults.length === 0 ? 0 : 1

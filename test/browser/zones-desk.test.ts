@@ -43,7 +43,7 @@ test('a zone is registered by pressing its place on the map, changed, closed and
   assert.equal(await page.getByLabel('名称').inputValue(), '古畈镇政务公开专区', 'what was typed is kept')
 
   await save()
-  assert.match(await page.locator('.errors, [role=alert]').first().innerText(), /电话|开放时间|8:30/)
+  assert.match(await page.locator('.errors, [role=alert]').first().textContent() ?? '', /电话|开放时间|8:30/)
   assert.equal(await page.getByLabel('周一').inputValue(), '八点半开门')
   for (const day of ['周一', '周二', '周三', '周四', '周五']) await page.getByLabel(day).fill('8:30-12:00，14:00-17:30')
   await page.getByLabel('电话').fill('0599-5550199')

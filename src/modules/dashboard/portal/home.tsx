@@ -2,7 +2,7 @@ import { latestPolicies } from '#policies'
 import { latestEntries, publicTopics, snapshotsOf } from '#publishing'
 import type { Kit } from '#platform/act'
 import type { Answer } from '#platform/http/types'
-import { dayOf } from '#shared/days'
+import { todayOf } from '#platform/http/kept/notes'
 import { PortalHome, type HomeList } from '#ui/portal-home'
 
 const MOST_REPORTS = 6
@@ -20,7 +20,7 @@ async function listOf(kit: Kit, { id, title, kinds, size, more, none }: (typeof 
 }
 
 async function policies(kit: Kit): Promise<HomeList> {
-  const latest = await latestPolicies(kit.db, dayOf(kit.now()), 6)
+  const latest = await latestPolicies(kit.db, todayOf(kit), 6)
   return { id: 'policies', title: '最新政策', more: { label: '政策文件库', href: '/policies' }, none: '还没有公开的政策文件。', items: latest.map(({ title, href, agencyName, issuedOn }) => ({ title, href, source: agencyName, on: issuedOn })) }
 }
 

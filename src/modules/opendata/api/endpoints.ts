@@ -1,7 +1,7 @@
 import { publicPolicies } from '#policies'
 import { columnCounts, countSnapshots, currentSnapshot, ENTRY_KINDS, goneRefusal, latestSnapshots, publicCatalogue, publicEntryOf, publishingAgencies, withBelow } from '#publishing'
 import type { Kit } from '#platform/act'
-import { dayOf } from '#shared/days'
+import { todayOf } from '#platform/http/kept/notes'
 import { Refusal } from '#shared/refusal'
 import { AGENCY_FIELDS, COLUMN_FIELDS, columnRow, ENTRY_FIELDS, entryRow, POLICY_FIELDS, policyRow, REPORT_FIELDS, reportRow } from '../catalogue/records.ts'
 import { recordSchema, type Field, type Row } from '../domain/fields.ts'
@@ -80,7 +80,7 @@ const entrySchema = (): Schema => {
 }
 
 async function findPolicies(kit: Kit, values: Values): Promise<Found> {
-  const today = dayOf(kit.now()), year = numberIn(values, 'year'), agency = textIn(values, 'agency'), state = textIn(values, 'state')
+  const today = todayOf(kit), year = numberIn(values, 'year'), agency = textIn(values, 'agency'), state = textIn(values, 'state')
   const rows = (await publicPolicies(kit.db)).map((policy) => policyRow(policy, today))
   return cut(rows.filter((row) => (agency === undefined || row['agency'] === agency) && (state === undefined || row['state'] === state) && (year === 0 || String(row['issuedOn']).startsWith(`${year}-`))), values)
 }

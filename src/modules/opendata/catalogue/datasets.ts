@@ -1,7 +1,7 @@
 import { publicPolicies } from '#policies'
 import { columnCounts, countSnapshots, everySnapshot, publicCatalogue } from '#publishing'
 import type { Kit } from '#platform/act'
-import { dayOf } from '#shared/days'
+import { todayOf } from '#platform/http/kept/notes'
 import type { Field, Row } from '../domain/fields.ts'
 import { COLUMN_FIELDS, columnRow, ENTRY_FIELDS, entryRow, POLICY_FIELDS, policyRow, REPORT_FIELDS, reportRow, REQUEST_FIELDS, requestRows } from './records.ts'
 
@@ -14,7 +14,7 @@ export type Dataset = {
 }
 
 async function* entries(kit: Kit): AsyncGenerator<Row> { for await (const one of everySnapshot(kit.db, { kinds: ['entry'] })) yield entryRow(one) }
-async function* policies(kit: Kit): AsyncGenerator<Row> { const today = dayOf(kit.now()); for (const one of await publicPolicies(kit.db)) yield policyRow(one, today) }
+async function* policies(kit: Kit): AsyncGenerator<Row> { const today = todayOf(kit); for (const one of await publicPolicies(kit.db)) yield policyRow(one, today) }
 async function* reports(kit: Kit): AsyncGenerator<Row> { for await (const one of everySnapshot(kit.db, { kinds: ['annual-report'] }, 50)) yield reportRow(one) }
 async function* requests(kit: Kit): AsyncGenerator<Row> { for await (const one of everySnapshot(kit.db, { kinds: ['annual-report'] }, 50)) yield* requestRows(one) }
 async function* columns(kit: Kit): AsyncGenerator<Row> {
