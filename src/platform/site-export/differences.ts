@@ -39,6 +39,6 @@ export function rangesByBlocks({ size, blocks }: Pick<ExportedFile, 'size' | 'bl
   let start = 0, end = marks.length
   while (start < marks.length && holds(start, 0)) start += 1
   while (end > start && holds(end - 1, shift)) end -= 1
-  const from = Math.min(start * BLOCK, now.length), to = Math.max(from, Math.min(size, end * BLOCK) + shift)
+  const from = Math.min(start * BLOCK, size, now.length), to = Math.max(from, Math.min(size, end * BLOCK) + shift)
   return [{ from, to }]
 }
