@@ -1,6 +1,7 @@
 // Makes dist/: the program's bundles, the islands for the browser, the styles. Built aside and moved into place at once.
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 import { sourceStamp } from './steps/build-stamp.mjs'
 import { root } from './steps/root.mjs'
@@ -52,6 +53,15 @@ function copies() {
   }
 }
 
+/** What browsers fetch is packed once, here. */
+function pack() {
+  for (const path of globSync('public/**/*.{css,js}', { cwd: draft })) {
+    const bytes = readFileSync(join(draft, path))
+    writeFileSync(join(draft, `${path}.br`), brotliCompressSync(bytes))
+    writeFileSync(join(draft, `${path}.gz`), gzipSync(bytes, { level: 9 }))
+  }
+}
+
 /** A running program still holds its files open; the old folder goes away only after the new one stands. */
 function moveIntoPlace() {
   const old = `${draft}.old`
@@ -65,6 +75,7 @@ try {
   mkdirSync(join(draft, 'public'), { recursive: true })
   await Promise.all([programs(), islands(), styles()])
   copies()
+  pack()
   writeFileSync(join(draft, '.stamp'), stamp)
   moveIntoPlace()
 } catch (error) {
