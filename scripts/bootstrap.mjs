@@ -27,6 +27,7 @@ const WORDS = {
   pictures: { built: true, total: 2, args: () => typescript('scripts/pictures.ts') },
   'kill:notices': { built: true, total: 2, args: () => typescript('scripts/kill-notices.ts') },
   'bench:search': { built: true, total: 2, args: () => typescript('bench/search.ts') },
+  'bench:portal': { built: true, total: 2, args: () => typescript('bench/portal.ts') },
   'trial:import': { built: true, total: 2, args: () => typescript('scripts/import-trial.ts') },
   'bench:screening': { built: true, total: 2, args: () => typescript('bench/screening.ts') },
   'eval:screening': { total: 1, args: () => typescript('scripts/eval-screening.ts') },

@@ -24,7 +24,7 @@ export async function portalInProcess(kit: Kit, publicFolder: string): Promise<{
   return {
     async ask(address, look): Promise<Asked> {
       const notes = freshNotes()
-      const { statusCode, headers, rawPayload } = await noting(notes, async () => {
+      const { statusCode, headers, rawPayload } = await noting(notes, null, async () => {
         // The question is only put when it is waited for.
         const answer = await app.inject({ url: address, headers: { cookie: look === 'normal' ? PAST : `${PAST}; gongkai_look=${look}` } })
         return answer

@@ -8,6 +8,8 @@ export type GuardLimits = {
   readonly without: number
   /** A person needs at least so long for the form. */
   readonly leastSeconds: number
+  /** Portal processes side by side count together what comes under one name. */
+  readonly name?: string
 }
 export type Guard = {
   /** The puzzle for the browser's processor, about half a second of work; bound to the form it stands in. */
@@ -43,9 +45,9 @@ function payloadIn(proof: string): Payload | null {
  * Keeps robots off a form without asking people anything: a proof of work where scripts run; without them a signed time of opening,
  * a field that only robots fill in, and a smaller number an hour. Nothing about visitors is stored.
  */
-export function robotGuard(secret: string, limits: GuardLimits, counter: VisitCounter = visitCounter(HOUR)): Guard {
+export function robotGuard(secret: string, limits: GuardLimits, counter: VisitCounter = visitCounter(HOUR, limits.name)): Guard {
   const secrets = { hmacSignatureSecret: `${secret} challenge`, hmacKeySignatureSecret: `${secret} key` }
-  const used = visitCounter(VALID_SECONDS * 1000)
+  const used = visitCounter(VALID_SECONDS * 1000, limits.name === undefined ? undefined : `${limits.name} proofs`)
   async function proven({ proof, form, now }: GuardAsked): Promise<boolean> {
     const payload = payloadIn(proof)
     if (!payload || payload.challenge.parameters.data?.['form'] !== form) return false

@@ -2,6 +2,7 @@ import { createFirstAgency } from '#agencies'
 import { createFirstAdministrator } from '#identity'
 import type { Kit } from '#platform/act'
 import { clockFrom, demoClock } from '#platform/clock'
+import { officeRecipient } from '#platform/crypto/keys'
 import { closeDatabase, databaseOn, openDatabase, openPool } from '#platform/database/connection'
 import { startDatabases, type Databases } from '#platform/database/databases'
 import { migrate } from '#platform/database/migrate'
@@ -9,6 +10,7 @@ import { projectRoot } from '#platform/database/project-root'
 import { StartError } from '#platform/database/start-error'
 import { startApp, type App, type ProcessKind } from '../app.ts'
 import { DEMO_NOW, demoCityIn, ensureDemoCity, type DemoLogin } from './demo-city.ts'
+import { portalProcesses, startPortals } from './portal-processes.ts'
 import { progress, type Step } from './progress.ts'
 import { SUBSCRIPTIONS } from '../subscriptions.ts'
 
@@ -64,7 +66,19 @@ async function startServing(databases: Databases, options: ServeOptions, step: S
     const signIn = await whoCanSignIn(databases, kit, logins)
     const ports = { portal: portOf('GONGKAI_PORTAL_PORT', 7800), desk: portOf('GONGKAI_DESK_PORT', 7801) }
     const host = process.env['GONGKAI_HOST'] ?? '127.0.0.1'
-    const app: App = await step('启动门户与办公端', () => startApp({ kinds: options.kinds, office, portal, officePool, ports, host, home: options.home, now: kit.now, root: projectRoot() }))
+    const processes = options.kinds.includes('portal') ? portalProcesses() : 1
+    const app: App = await step('启动门户与办公端', async () => {
+      const own = await startApp({ kinds: options.kinds.filter((kind) => kind !== 'portal' || processes === 1), office, portal, officePool, ports, host, home: options.home, now: kit.now, root: projectRoot() })
+      if (processes === 1) return own
+      if (options.kinds.join() !== 'portal') await officeRecipient(options.home)
+      try {
+        const portals = await startPortals(processes, { target: databases.portal, home: options.home, host, port: ports.portal, demo: options.demo }, kit.now)
+        return { addresses: { ...own.addresses, portal: portals.address }, async close() { await portals.close(); await own.close() } }
+      } catch (error) {
+        await own.close()
+        throw error
+      }
+    })
     const { portal: portalAt, desk: deskAt } = app.addresses
     for (const line of ['', ...(portalAt ? [`  门户    ${portalAt}`] : []), ...(deskAt ? [`  办公端  ${deskAt}`] : []), ...signIn, '', '  按 Ctrl-C 停止', '']) options.say(line)
     return { async close() { await app.close(); await closeConnections() } }
@@ -83,6 +97,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
   try {
     options.signal.throwIfAborted()
     const running = await startServing(databases, options, step)
+    if (options.signal.aborted) await running.close()
+    options.signal.throwIfAborted()
     return { async close() { await running.close(); await databases.stop() } }
   } catch (error) {
     await databases.stop()

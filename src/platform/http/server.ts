@@ -11,8 +11,10 @@ import { Refusal } from '#shared/refusal'
 import type { Actor } from '#shared/actor'
 import type { Kit } from '../act.ts'
 import { keepPages } from './kept/kept.ts'
+import { KEEP_ALIVE_MS } from './kept/wire.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { mount, refuseAddress } from './mount.ts'
+import { visitsStore } from './visits-store.ts'
 import type { Asked, Route } from './types.ts'
 
 export type Side = {
@@ -41,7 +43,8 @@ export async function createServer(given: Side): Promise<FastifyInstance> {
     // As Fastify makes it itself, with kept pages answered before any routing.
     serverFactory: (handler) => {
       const server = createHttpServer(kept ? kept.before(handler) : handler)
-      server.keepAliveTimeout = 72_000
+      server.keepAliveTimeout = KEEP_ALIVE_MS
+      kept?.front(server)
       return server
     },
     logger: false, trustProxy: '127.0.0.1', bodyLimit: 2 * MEGABYTE, routerOptions: { maxParamLength: 200 },
@@ -57,13 +60,13 @@ export async function createServer(given: Side): Promise<FastifyInstance> {
     strictTransportSecurity: false, crossOriginEmbedderPolicy: false,
   })
   await app.register(rateLimit, {
-    max: side.requestsPerMinute, timeWindow: '1 minute',
+    max: side.requestsPerMinute, timeWindow: '1 minute', ...visitsStore,
     errorResponseBuilder: () => new Refusal(429, ['您的访问太频繁，请一分钟后再试']),
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2 * MEGABYTE })
   await app.register(multipart, { limits: { fileSize: 30 * MEGABYTE, files: 40, fieldSize: 2 * MEGABYTE } })
-  await app.register(files, { root: side.publicFolder, prefix: '/static/', cacheControl: true, maxAge: '1h', decorateReply: false, preCompressed: true })
+  await app.register(files, { root: side.publicFolder, prefix: '/static/', preCompressed: true, cacheControl: true, maxAge: '1h', decorateReply: false })
   kept?.install(app)
   mount(app, side)
   return app

@@ -19,7 +19,8 @@ export function guardsOf(kit: Kit): Guards {
   const known = guards.get(kit)
   if (known) return known
   const made: Guards = {
-    robots: robotGuard(formSecret(kit.home), { withProof: numberOf('GONGKAI_ASK_PER_HOUR', 120), without: numberOf('GONGKAI_ASK_PER_HOUR', 30), leastSeconds: 3 }), wrongCodes: visitCounter(TEN_MINUTES), ratings: visitCounter(HOUR),
+    robots: robotGuard(formSecret(kit.home), { withProof: numberOf('GONGKAI_ASK_PER_HOUR', 120), without: numberOf('GONGKAI_ASK_PER_HOUR', 30), leastSeconds: 3, name: 'dialogue' }),
+    wrongCodes: visitCounter(TEN_MINUTES, 'dialogue codes'), ratings: visitCounter(HOUR, 'dialogue ratings'),
   }
   guards.set(kit, made)
   return made

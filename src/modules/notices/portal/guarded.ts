@@ -17,7 +17,7 @@ export function guardsOf(kit: Kit): Guards {
   if (known) return known
   const given = Number(process.env['GONGKAI_SUBSCRIBE_PER_HOUR'])
   const most = Number.isInteger(given) && given > 0 ? { withProof: given, without: given } : { withProof: 60, without: 20 }
-  const made: Guards = { robots: robotGuard(formSecret(kit.home), { ...most, leastSeconds: 3 }), wrongCodes: visitCounter(TEN_MINUTES), links: visitCounter(HOUR) }
+  const made: Guards = { robots: robotGuard(formSecret(kit.home), { ...most, leastSeconds: 3, name: 'notices' }), wrongCodes: visitCounter(TEN_MINUTES, 'notices codes'), links: visitCounter(HOUR, 'notices links') }
   guards.set(kit, made)
   return made
 }

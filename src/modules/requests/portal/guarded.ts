@@ -20,8 +20,8 @@ export function guardsOf(kit: Kit): Guards {
   const known = guards.get(kit)
   if (known) return known
   const made: Guards = {
-    robots: robotGuard(formSecret(kit.home), { withProof: numberOf('GONGKAI_APPLY_PER_HOUR', 120), without: numberOf('GONGKAI_APPLY_PER_HOUR', 30), leastSeconds: 3 }),
-    wrongCodes: visitCounter(TEN_MINUTES), replies: visitCounter(HOUR),
+    robots: robotGuard(formSecret(kit.home), { withProof: numberOf('GONGKAI_APPLY_PER_HOUR', 120), without: numberOf('GONGKAI_APPLY_PER_HOUR', 30), leastSeconds: 3, name: 'requests' }),
+    wrongCodes: visitCounter(TEN_MINUTES, 'requests codes'), replies: visitCounter(HOUR, 'requests replies'),
   }
   guards.set(kit, made)
   return made

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
 import { wantsData } from '../problem.ts'
 import { sendAnswer } from '../send.ts'
 import type { Side } from '../server.ts'
@@ -9,8 +9,9 @@ import { freshNotes, notedKit, noting, type Notes } from './notes.ts'
 import { keptPages, overtaken, type KeptPage, type Pages } from './pages.ts'
 import { packWhenIdle } from './idle.ts'
 import { render, strangerFor } from './render.ts'
-import { sendKept } from './send.ts'
-import { pageOf, type Made } from './variants.ts'
+import { standBefore } from './front.ts'
+import { keptBytesFor, sendKept } from './send.ts'
+import { pageOf, passingPage, type Made } from './variants.ts'
 import { watchChanges, type Watch } from './watch.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -20,6 +21,8 @@ export type Kept = {
   readonly watch: Watch
   /** Stands before the router: what is kept and fresh is answered here. */
   before(next: Handler): Handler
+  /** Stands before Node's HTTP on a server's connections. */
+  front(server: Server): void
   install(app: FastifyInstance): void
 }
 
@@ -56,10 +59,9 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
     const time = portal.kit.now().getTime()
     return (page.day === -1 || page.day === dayNow(time)) && (page.minute === -1 || page.minute === minuteNow(time))
   }
-  function lookUp(request: IncomingMessage): KeptPage | undefined {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-    const look = lookOfVisitor(request.headers)
-    const address = look === null ? null : keptAddress(request.url ?? '')
+  function lookUp(url: string, headers: IncomingHttpHeaders): KeptPage | undefined {
+    const look = lookOfVisitor(headers)
+    const address = look === null ? null : keptAddress(url)
     return look === null || address === null ? undefined : pages.get(keyOf(address, look))
   }
 
@@ -88,11 +90,13 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
   async function renderOnce(route: OpenRoute, request: FastifyRequest, key: string | null, address: string, look: NonNullable<ReturnType<typeof lookOfVisitor>>) {
     const notes = freshNotes(), time = portal.kit.now().getTime()
     const asked = strangerFor(request, look, key === null ? queryOf(request.url) : queryOf(address), notes)
+    // Of what was heard until now nothing need be asked again; where it was not heard, everything.
+    const generations = await heard().then(() => pages.generation, () => null)
     pages.begin(notes)
     try {
-      const found = await noting(notes, () => render(side, route, asked, wantsData(request)))
+      const found = await noting(notes, generations, () => render(side, route, asked, wantsData(request)))
       if ('answer' in found) return { answer: found.answer, asked }
-      return { page: key === null ? await pageOf('', found.made, Date.now()) : await take(key, found.made, notes, time) }
+      return { page: key === null ? passingPage(found.made, Date.now()) : await take(key, found.made, notes, time) }
     } finally { pages.end(notes) }
   }
 
@@ -116,7 +120,7 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
     const send = (page: KeptPage): void => {
       const also = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) => [name, String(value)])
       for (const name of reply.raw.getHeaderNames()) reply.raw.removeHeader(name)
-      everywhere = also
+      if (also.join() !== everywhere.join()) everywhere = also
       reply.hijack()
       sendKept(pages, page, request.raw, reply.raw, also)
     }
@@ -138,16 +142,27 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
   }
   /** The headers that the security plugin puts on every answer: the same for all, so they are taken from the last one. */
   let everywhere: readonly string[] = []
+  let front: ReturnType<typeof standBefore> | null = null
 
   return {
     side, pages, watch,
     before: (next) => (request, response) => {
-      const page = lookUp(request)
+      const page = request.method === 'GET' || request.method === 'HEAD' ? lookUp(request.url ?? '', request.headers) : undefined
       if (page === undefined) return next(request, response)
       if (page.tags.size === 0 && isFresh(page)) return sendKept(pages, page, request, response, everywhere)
       watch.after((fault) => {
         if (fault === null && isFresh(page)) sendKept(pages, page, request, response, everywhere)
         else next(request, response)
+      })
+    },
+    front(server) {
+      front = standBefore(server, ({ url, headers }, tell) => {
+        const page = lookUp(url, headers)
+        if (page === undefined) return false
+        const answer = (fault: unknown): void => { tell(fault === null && isFresh(page) ? keptBytesFor(pages, page, headers, everywhere) : null) }
+        if (page.tags.size === 0) answer(null)
+        else watch.after(answer)
+        return true
       })
     },
     install(app) {
@@ -160,6 +175,7 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
         if (reply.sent) return reply
       })
       const idle = packWhenIdle(pages)
+      app.addHook('preClose', async () => { front?.close() })
       app.addHook('onClose', async () => { idle.stop() })
     },
   }

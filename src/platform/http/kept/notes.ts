@@ -15,14 +15,16 @@ export type Notes = {
   /** It asked something of its visitor, so it is that visitor's own. */
   personal: boolean
 }
-type Reading = { readonly notes: Notes; readonly said: boolean }
+/** How often what this tag stands for has changed, as far as was heard when the page was asked for. */
+type Generations = (tag: string) => number
+type Reading = { readonly notes: Notes; readonly said: boolean; readonly generations: Generations | null }
 
 const reading = new AsyncLocalStorage<Reading>()
 
 export const freshNotes = (): Notes => ({ tags: new Set(), touched: new Set(), day: false, minute: false, personal: false })
 
 /** Runs work whose reads go into the notes. */
-export const noting = <T>(notes: Notes, work: () => Promise<T>): Promise<T> => reading.run({ notes, said: false }, work)
+export const noting = <T>(notes: Notes, generations: Generations | null, work: () => Promise<T>): Promise<T> => reading.run({ notes, said: false, generations }, work)
 
 /**
  * A question to the public side whose answer changes with these tags alone. Whoever asks without it depends on every change:
@@ -32,8 +34,11 @@ export function reads<T>(tags: readonly string[], ask: () => Promise<T>): Promis
   const now = reading.getStore()
   if (!now) return ask()
   for (const tag of tags) now.notes.tags.add(tag)
-  return reading.run({ notes: now.notes, said: true }, ask)
+  return reading.run({ notes: now.notes, said: true, generations: now.generations }, ask)
 }
+
+/** What was read under a tag is still so while this stays the same; null where nobody listens to changes. */
+export const generationOf = (tag: string): number | null => reading.getStore()?.generations?.(tag) ?? null
 
 /** Today in China, for a page that changes with the day; `kit.now()` itself makes it a page of this minute. */
 export function todayOf(kit: Pick<Kit, 'now'>): Day {

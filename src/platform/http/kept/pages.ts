@@ -1,7 +1,8 @@
 import type { Notes } from './notes.ts'
+import type { Wire } from './wire.ts'
 
 /** A body as it is sent: of one coding, with its own tag and everything that goes before it. */
-export type Variant = { readonly body: Buffer; readonly headers: readonly string[] }
+export type Variant = { readonly body: Buffer; readonly headers: readonly string[]; wire?: Wire }
 
 export type KeptPage = {
   readonly key: string
@@ -29,7 +30,8 @@ export type KeptPage = {
 export type Pages = ReturnType<typeof keptPages>
 
 const OVERHEAD = 2048
-const sizeOf = (page: KeptPage): number => page.plain.body.length + (page.br?.body.length ?? 0) + (page.gzip?.body.length ?? 0) + OVERHEAD
+/** Once asked for, each body stands there a second time, behind its head. */
+const sizeOf = (page: KeptPage): number => 2 * (page.plain.body.length + (page.br?.body.length ?? 0) + (page.gzip?.body.length ?? 0)) + OVERHEAD
 
 /** Pages in memory, up to so many bytes: those asked for longest ago go first. */
 export function keptPages(mostBytes: number) {
@@ -38,6 +40,9 @@ export function keptPages(mostBytes: number) {
   const rendering = new Set<Notes>()
   const sizes = new Map<KeptPage, number>()
   let bytes = 0
+  /** How often each kind of thing has changed; single addresses are too many to count. */
+  const generations = new Map<string, number>()
+  let everythings = 0
 
   function index(page: KeptPage): void {
     for (const tag of page.tags) {
@@ -100,10 +105,13 @@ export function keptPages(mostBytes: number) {
     end(notes: Notes): void { rendering.delete(notes) },
     changed(tags: readonly string[]): void {
       const everything = tags.includes('all')
+      if (everything) everythings += 1
+      for (const tag of tags) if (tag.startsWith('kind:')) generations.set(tag, (generations.get(tag) ?? 0) + 1)
       for (const page of everything ? pages.values() : tags.flatMap((tag) => [...byTag.get(tag) ?? []])) if (page.tags.size > 0) page.suspect = true
       for (const page of byTag.get('all') ?? []) page.suspect = true
       for (const notes of rendering) for (const tag of tags) notes.touched.add(tag)
     },
+    generation: (tag: string): number => everythings + (generations.get(tag) ?? 0),
     all: (): IterableIterator<KeptPage> => pages.values(),
     count: (): { pages: number; bytes: number } => ({ pages: pages.size, bytes }),
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inBrotli, inGzip, isText } from './compress.ts'
+import { inBrotli, inGzip, inGzipAtOnce, isText } from './compress.ts'
 import type { KeptPage, Pages, Variant } from './pages.ts'
 
 export const CACHE_CONTROL = 'public, no-cache'
@@ -23,6 +23,15 @@ export async function pageOf(key: string, made: Made, now: number): Promise<Kept
   const hash = hashOf(made.body)
   return {
     key, status: made.status, hash, mediaType: made.mediaType, own: made.own, plain: variant(made, hash, made.body, '', ''), br: isText(made.mediaType) ? variant(made, hash, await inBrotli(made.body, 5), 'br', '-b5') : null, gzip: null,
+    notModified: [...tagged(made.status, `"${hash}"`), 'vary', VARY, ...made.own], since: now, tags: new Set(), day: -1, minute: -1, suspect: false, hits: 0,
+  }
+}
+
+/** A page that is sent once: packed lightly, at once, for whoever takes it so. */
+export function passingPage(made: Made, now: number): KeptPage {
+  const hash = hashOf(made.body)
+  return {
+    key: '', status: made.status, hash, mediaType: made.mediaType, own: made.own, plain: variant(made, hash, made.body, '', ''), br: null, gzip: isText(made.mediaType) ? variant(made, hash, inGzipAtOnce(made.body), 'gzip', '-g1') : null,
     notModified: [...tagged(made.status, `"${hash}"`), 'vary', VARY, ...made.own], since: now, tags: new Set(), day: -1, minute: -1, suspect: false, hits: 0,
   }
 }
