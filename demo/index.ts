@@ -8,6 +8,10 @@ import { linkEntries, publishStates, seedDocuments, seedRelations } from '#polic
 import { linkByTitle, publishCatalogue, seedCatalogue } from '#publishing'
 import { seedRequests } from '#requests'
 import type { Day } from '#shared/days'
+import { openBenefits } from './benefits.ts'
+import { openCommitments } from './commitments.ts'
+import { openConsultations } from './consultations.ts'
+import { openDecisions } from './decisions.ts'
 import { AGENCIES, ROOT } from './agencies.ts'
 import { disputeRows } from './disputes.ts'
 import { documentRows } from './documents.ts'
@@ -68,6 +72,7 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
   await beginCleanUp(kit)
   progress(`${await publishStates(kit)} 份文件的效力状态`)
   progress(await openDialogue(kit))
+  for (const open of [openConsultations, openDecisions, openCommitments, openBenefits]) await open(kit, seed, DEMO_DAY).then((line) => line && progress(line))
   if (reports) await makeReports(kit, progress)
   progress(`${await demoReaders(kit, seed)} 个订阅`)
   return DEMO_LOGINS

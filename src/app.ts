@@ -7,6 +7,10 @@ import { annualreportDeskRoutes, annualreportPortalRoutes, jobs as annualreportJ
 import { auditRoutesWith, jobs as auditJobs } from '#audit'
 import { dashboardPortalRoutes, deskHomeRoutes } from '#dashboard'
 import { alarmAfter, annualCounts as countDisputes, disputesRoutesWith } from '#disputes'
+import { benefitsDeskRoutes, benefitsPortalRoutes, benefitTakers, jobs as benefitJobs } from '#benefits'
+import { commitmentsDeskRoutes, commitmentsPortalRoutes, commitmentTakers, jobs as commitmentJobs } from '#commitments'
+import { consultationsDeskRoutes, consultationsPortalRoutes, consultationTakers, jobs as consultationJobs } from '#consultations'
+import { decisionsDeskRoutes, decisionsPortalRoutes, decisionTakers, jobs as decisionJobs } from '#decisions'
 import { DEEDS, activeAccountsAt, actorOf, identityRoutesWith, postsOf } from '#identity'
 import { noticesDeskRoutes, noticesJobs, noticesPortalRoutes, noticesTakers, wakeNotices } from '#notices'
 import { jobs as notificationJobs, notificationsRoutesWith, unseenCount } from '#notifications'
@@ -83,13 +87,14 @@ const besidePolicy = async (db: Kysely<unknown>, address: string): Promise<React
 const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
   ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...noticesDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...dialogueDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes, ...zonesDeskRoutes,
+  ...consultationsDeskRoutes, ...decisionsDeskRoutes, ...commitmentsDeskRoutes, ...benefitsDeskRoutes,
 ]
-export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(besidePolicy), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
+export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(besidePolicy), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...consultationsPortalRoutes, ...decisionsPortalRoutes, ...commitmentsPortalRoutes, ...benefitsPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
 /** Who takes which kind of submission out of the inbox. */
-const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers }
+const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers, ...consultationTakers, ...decisionTakers, ...commitmentTakers, ...benefitTakers }
 const jobs: Jobs = {
   'publishing.drain': async (kit) => { await drainInbox(kit, TAKERS) },
-  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...noticesJobs, ...annualreportJobs, ...requestJobs, ...dialogueJobs, ...zoneJobs,
+  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...noticesJobs, ...annualreportJobs, ...requestJobs, ...dialogueJobs, ...zoneJobs, ...consultationJobs, ...decisionJobs, ...commitmentJobs, ...benefitJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
 }

@@ -8,6 +8,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['agencies', 'identity', 'audit', 'notifications', 'search', 'settings'],
   ['screening'],
   ['publishing'],
+  // What decisions, policies and commitments all ask the public with.
+  ['consultations'],
   ['requests', 'disputes', 'policies', 'decisions', 'commitments', 'dialogue', 'notices', 'opinion', 'media', 'training'],
   ['benefits', 'zones', 'inspection', 'supervision', 'annualreport', 'dashboard'],
   // Lists what all the others have made public.

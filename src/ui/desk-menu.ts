@@ -33,9 +33,10 @@ export const DESK_MENU: readonly MenuGroup[] = [
     { label: '订阅通知', href: '/notices', deed: 'notices.read' },
   ] },
   { label: '决策与承诺', items: [
-    soon('重大行政决策', 'decisions', ['编制并公布年度决策事项目录', '记录公众参与、专家论证、风险评估、合法性审查、集体讨论全过程', '公布决策及意见采纳情况']),
-    soon('民生实事', 'commitments', ['公布民生实事和重点任务清单', '逐月填报进展，超期自动提醒', '向社会公布完成情况并接受评议']),
-    soon('惠民利企', 'benefits', ['维护惠民利企政策事项清单', '按人群和企业特征匹配政策', '跟踪兑现进度']),
+    { label: '重大行政决策', href: '/decisions', deed: 'decisions.read' },
+    { label: '意见征集', href: '/consultations', deed: 'consultations.read' },
+    { label: '民生实事', href: '/commitments', deed: 'commitments.read' },
+    { label: '惠民利企', href: '/benefits', deed: 'benefits.read' },
   ] },
   { label: '监督保障', items: [
     soon('政务舆情', 'opinion', ['登记舆情事件和回应时限', '跟踪发布会、权威信息发布和后续回应']),

@@ -20,6 +20,10 @@ export const DEEDS = {
   'policies.read': '查看规范性文件', 'policies.draft': '起草规范性文件、记录办理', 'policies.legal-review': '规范性文件合法性审核', 'policies.decide': '登记集体审议决定', 'policies.register': '规范性文件统一登记编号',
   'policies.publish': '公布规范性文件', 'policies.end': '修改、废止、确认规范性文件', 'policies.clean-up': '组织文件清理', 'policies.assess': '提出文件清理意见', 'policies.adopt': '通过文件清理结果',
   'dialogue.read': '查看政策咨询', 'dialogue.register': '登记、导入政策咨询', 'dialogue.assign': '分派、转出政策咨询', 'dialogue.answer': '答复政策咨询', 'dialogue.review': '审核、公布问答和回应', 'dialogue.asker': '查看提问人联系方式', 'dialogue.write': '编写常见问题和回应关切', 'dialogue.tokens': '管理咨询接口令牌',
+  'consultations.read': '查看意见征集', 'consultations.write': '起草征求意见、整理意见', 'consultations.answer': '答复征集到的意见', 'consultations.review': '审核、公布征求意见和反馈', 'consultations.unmask': '查看提意见人身份',
+  'decisions.read': '查看重大行政决策', 'decisions.write': '编制决策目录、记录决策办理', 'decisions.legal-review': '重大行政决策合法性审查', 'decisions.decide': '登记集体讨论、党委意见，确定决策目录', 'decisions.publish': '公布决策目录和决策',
+  'commitments.read': '查看民生实事和重点任务', 'commitments.write': '编制民生实事和重点任务', 'commitments.report': '填报进展', 'commitments.review': '审核进展、公布民生实事和重点任务',
+  'benefits.read': '查看惠民利企', 'benefits.write': '编写惠民利企政策事项', 'benefits.review': '审核、公布惠民利企政策事项', 'benefits.import': '导入企业信息和兑现情况',
   'zones.read': '查看政务公开专区', 'zones.change': '登记、变更、停用政务公开专区', 'zones.inspect': '记录专区检查', 'zones.map': '更换专区地图',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
@@ -35,10 +39,14 @@ const DECIDES = ['requests.opinion', 'requests.approve', 'requests.approve-exten
 const CONSULTS = ['dialogue.register', 'dialogue.assign', 'dialogue.answer', 'dialogue.asker', 'dialogue.write'] as const
 const CONFIRMS = ['dialogue.assign', 'dialogue.review', 'dialogue.asker'] as const
 
+/** 决策与承诺: what a clerk prepares and reports, and what its second person lets go. */
+const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.import'] as const
+const LETS_GO = ['consultations.review', 'consultations.unmask', 'decisions.decide', 'decisions.publish', 'commitments.review', 'benefits.review'] as const
+
 /** What a clerk publishes and keeps true. */
 const PUBLISHES = ['screening.dismiss', 'entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess', 'zones.change'] as const
 
-const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read'] as const
+const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read', 'consultations.read', 'decisions.read', 'commitments.read', 'benefits.read'] as const
 const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read', 'screening.read', 'screening.dismiss'] as const
 
 /** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
@@ -66,24 +74,24 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, 'zones.inspect', 'zones.change', ...DECIDES, ...CONFIRMS, 'dialogue.tokens', 'notices.read', 'notices.retry', 'notices.end', 'notices.settings', 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, 'zones.inspect', 'zones.change', ...DECIDES, ...CONFIRMS, ...LETS_GO, 'dialogue.tokens', 'notices.read', 'notices.retry', 'notices.end', 'notices.settings', 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, 'zones.inspect', 'zones.map', ...HANDLES, ...CONSULTS, ...PUBLISHES, 'notices.read', 'notices.retry', 'notices.end', 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, 'zones.inspect', 'zones.map', ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'notices.read', 'notices.retry', 'notices.end', 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
   agency_clerk: {
     label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
-    deeds: [...READS, ...HANDLES, ...CONSULTS, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+    deeds: [...READS, ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
   },
   agency_reviewer: {
     label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
-    deeds: [...READS, ...DECIDES, ...CONFIRMS, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+    deeds: [...READS, ...DECIDES, ...CONFIRMS, ...LETS_GO, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
   },
   first_reviewer: { label: '信息初审员', does: '对本单位拟公开的信息作初审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-first'] },
   second_reviewer: { label: '信息复审员', does: '对本单位拟公开的信息作复审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-second'] },
@@ -92,8 +100,8 @@ export const ROLES = {
     deeds: [...REVIEWS, 'screening.dismiss-block', 'entries.review-final', 'entries.publish', 'entries.publish-urgent', 'entries.withdraw'],
   },
   legal_reviewer: {
-    label: '合法性审核员', does: '对本级及下级单位的答复和规范性文件作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',
-    deeds: ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'requests.legal-review', 'policies.legal-review'],
+    label: '合法性审核员', does: '对本级及下级单位的答复、规范性文件和重大行政决策作合法性审核（司法行政机关或法律顾问）', kind: 'business', reach: 'below',
+    deeds: ['agencies.read', 'requests.read', 'disputes.read', 'policies.read', 'requests.legal-review', 'policies.legal-review', 'decisions.read', 'decisions.legal-review'],
   },
   inspector: { label: '监督检查员', does: '只看不改', kind: 'business', reach: 'below', deeds: READS },
 } as const satisfies Record<string, Role>

@@ -1,4 +1,8 @@
 import { COUNTING } from './counting.ts'
+import { BENEFITS } from './benefits.ts'
+import { COMMITMENTS } from './commitments.ts'
+import { CONSULTATIONS } from './consultations.ts'
+import { DECISIONS } from './decisions.ts'
 import { DIALOGUE } from './dialogue.ts'
 import { OWN } from './own.ts'
 import { POLICIES } from './policies.ts'
@@ -7,7 +11,7 @@ import type { Setting } from './setting.ts'
 import { TERMS } from './terms.ts'
 
 /** What the office decides for itself, because the law leaves it open or the text was not confirmed: each with what it bears on and where it comes from. */
-export const SETTINGS = { ...TERMS, ...OWN, ...COUNTING, ...REVIEWING, ...POLICIES, ...DIALOGUE } as const
+export const SETTINGS = { ...TERMS, ...OWN, ...COUNTING, ...REVIEWING, ...POLICIES, ...DIALOGUE, ...CONSULTATIONS, ...DECISIONS, ...COMMITMENTS, ...BENEFITS } as const
 export type SettingKey = keyof typeof SETTINGS
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
 

@@ -1,0 +1,4 @@
+import type { Route } from '#platform/http/types'
+
+export const benefitsDeskRoutes: readonly Route[] = []
+export const benefitsPortalRoutes: readonly Route[] = []

@@ -1,0 +1,4 @@
+import type { Route } from '#platform/http/types'
+
+export const consultationsDeskRoutes: readonly Route[] = []
+export const consultationsPortalRoutes: readonly Route[] = []

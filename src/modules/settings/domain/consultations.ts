@@ -1,0 +1,3 @@
+import type { Setting } from './setting.ts'
+
+export const CONSULTATIONS = {} as const satisfies Record<string, Setting>
