@@ -32,7 +32,7 @@ const CLERK = [...requests('register', 'assign', 'handle', 'serve', 'archive', '
 const SECOND = [...requests('opinion', 'approve', 'approve-extension', 'correct', 'unmask'), 'disputes.register', 'disputes.record', 'disputes.conclude']
 const dialogue = (...verbs: string[]) => verbs.map((verb) => `dialogue.${verb}`)
 const CONSULTS = dialogue('register', 'assign', 'answer', 'asker', 'write'), CONFIRMS = dialogue('assign', 'review', 'asker')
-const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.import']
+const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.bring-in']
 const LETS_GO = ['consultations.review', 'consultations.unmask', 'decisions.decide', 'decisions.publish', 'commitments.review', 'benefits.review']
 const entries = (...verbs: string[]) => verbs.map((verb) => `entries.${verb}`)
 const notices = (...verbs: string[]) => verbs.map((verb) => `notices.${verb}`)

@@ -44,7 +44,7 @@ test('the menu shows what one may do, and no empty group', () => {
 })
 
 test('every area that is not yet served says what it will do, under an address of its own', () => {
-  assert.ok(SOON_ITEMS.length >= 8)
+  assert.ok(SOON_ITEMS.length > 0)
   assert.equal(new Set(SOON_ITEMS.map(({ href }) => href)).size, SOON_ITEMS.length)
   assert.ok(SOON_ITEMS.every(({ soon }) => soon.does.length > 0))
   assert.equal(new Set(DESK_MENU.flatMap(({ items }) => items).map(({ href }) => href)).size, DESK_MENU.flatMap(({ items }) => items).length)

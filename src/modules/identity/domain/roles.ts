@@ -23,7 +23,7 @@ export const DEEDS = {
   'consultations.read': '查看意见征集', 'consultations.write': '起草征求意见、整理意见', 'consultations.answer': '答复征集到的意见', 'consultations.review': '审核、公布征求意见和反馈', 'consultations.unmask': '查看提意见人身份',
   'decisions.read': '查看重大行政决策', 'decisions.write': '编制决策目录、记录决策办理', 'decisions.legal-review': '重大行政决策合法性审查', 'decisions.decide': '登记集体讨论、党委意见，确定决策目录', 'decisions.publish': '公布决策目录和决策',
   'commitments.read': '查看民生实事和重点任务', 'commitments.write': '编制民生实事和重点任务', 'commitments.report': '填报进展', 'commitments.review': '审核进展、公布民生实事和重点任务',
-  'benefits.read': '查看惠民利企', 'benefits.write': '编写惠民利企政策事项', 'benefits.review': '审核、公布惠民利企政策事项', 'benefits.import': '导入企业信息和兑现情况',
+  'benefits.read': '查看惠民利企', 'benefits.write': '编写惠民利企政策事项', 'benefits.review': '审核、公布惠民利企政策事项', 'benefits.bring-in': '导入企业信息和兑现情况',
   'zones.read': '查看政务公开专区', 'zones.change': '登记、变更、停用政务公开专区', 'zones.inspect': '记录专区检查', 'zones.map': '更换专区地图',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
@@ -40,7 +40,7 @@ const CONSULTS = ['dialogue.register', 'dialogue.assign', 'dialogue.answer', 'di
 const CONFIRMS = ['dialogue.assign', 'dialogue.review', 'dialogue.asker'] as const
 
 /** 决策与承诺: what a clerk prepares and reports, and what its second person lets go. */
-const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.import'] as const
+const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.bring-in'] as const
 const LETS_GO = ['consultations.review', 'consultations.unmask', 'decisions.decide', 'decisions.publish', 'commitments.review', 'benefits.review'] as const
 
 /** What a clerk publishes and keeps true. */
