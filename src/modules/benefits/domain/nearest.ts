@@ -76,10 +76,16 @@ export function after(plan: Plan, profile: Profile, today: Day): { readonly prof
   return { profile: { ...profile, ...values }, today: day }
 }
 
-/** The fewest changes after which the rule no longer fails; null where nothing that people can change would help. */
+/** The fewest changes after which the rule no longer fails, none of them idle; null where nothing that people can change would help. */
 export function nearestChange(rule: Rule, profile: Profile, today: Day): Plan | null {
-  return plans(rule, true, profile, today).find((plan) => {
+  const helps = (plan: Plan): boolean => {
     const then = after(plan, profile, today)
     return interpret(rule, then.profile, then.today) !== false
-  }) ?? null
+  }
+  const slim = (plan: Plan): Plan => {
+    const idle = plan.findIndex((_, i) => helps(plan.toSpliced(i, 1)))
+    return idle < 0 ? plan : slim(plan.toSpliced(idle, 1))
+  }
+  const ways = plans(rule, true, profile, today).filter(helps).map(slim)
+  return ways.toSorted((a, b) => a.length - b.length)[0] ?? null
 }
