@@ -31,6 +31,7 @@ const WORDS = {
   'trial:import': { built: true, total: 2, args: () => typescript('scripts/import-trial.ts') },
   'bench:screening': { built: true, total: 2, args: () => typescript('bench/screening.ts') },
   'eval:screening': { total: 1, args: () => typescript('scripts/eval-screening.ts') },
+  'bench:benefits': { total: 1, args: () => typescript('bench/benefits.ts') },
   'bench:report': { built: true, total: 2, args: () => typescript('bench/report.ts') },
 }
 

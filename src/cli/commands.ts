@@ -71,6 +71,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./zone-apply.ts')).zoneApply,
   },
   {
+    name: ['benefits', 'match'], summary: '把政策事项与全体人（企业）匹配：符合、可能符合、不符合，各有理由', usage: '--policies 事项.json --profiles 画像.csv|.jsonl [--subject person|enterprise] [--today 日期] [--json] [--all]',
+    help: ['--json   每人（户）输出一行 JSON：符合的、可能符合的（缺哪项信息）', '--all    连同不符合的：不符合哪一条、怎样变化就可能符合', '边读边匹配，内存不随人数增长；写法见 docs/benefits-files.md', '退出码：0 全部匹配；1 有事项或行看不懂（说明原因）；2 用法不对'],
+    load: async () => (await import('./benefits-match.ts')).benefitsMatch,
+  },
+  {
     name: ['migrate'], summary: '把数据库升级到本版本', usage: '', help: WHICH_DATA,
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },

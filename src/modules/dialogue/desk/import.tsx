@@ -10,7 +10,7 @@ import { FIELDS, HEADS, MUST, type SheetLine } from '../domain/sheet.ts'
 import { isOutside, OUTSIDE, SOURCES, TOPICS } from '../domain/words.ts'
 import { deskPaths } from '../paths.ts'
 import { readTable } from '../work/read-table.ts'
-import { csvOf } from '../work/write-table.ts'
+import { csvOf } from '#platform/sheets/write-sheet'
 import { agenciesFor } from './root-agency.ts'
 import { CRUMBS, DialogueTabs } from './words.tsx'
 

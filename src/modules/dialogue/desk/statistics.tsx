@@ -12,7 +12,7 @@ import { DataTable } from '#ui/table'
 import { figuresOf, monthsOf, oneDecimal, percent, type Figures } from '../domain/statistics.ts'
 import { deskPaths } from '../paths.ts'
 import { countedQuestions } from '../queries/counted.ts'
-import { csvOf, xlsxOf, type Sheet } from '../work/write-table.ts'
+import { csvOf, xlsxOf, type Sheet } from '#platform/sheets/write-sheet'
 import { CRUMBS, DialogueTabs, UNCONFIRMED } from './words.tsx'
 
 type Line = { readonly label: string; readonly figures: Figures }

@@ -1,0 +1,7 @@
+export { explain } from '../domain/explain.ts'
+export { isOpen, type Benefit } from '../domain/benefit.ts'
+export type { Subject } from '../domain/fact.ts'
+export { matchPopulation, type Matched, type Person } from './population.ts'
+export { readBenefits } from './read-benefits.ts'
+export { readPerson, subjectOfRow } from './read-person.ts'
+export { rowsOf } from './read-rows.ts'
