@@ -18,7 +18,7 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 const LIMITS: Readonly<Record<string, number>> = { insuranceMonths: 240, householdSize: 7, incomePerHead: 1_500_000, children: 4 }
 const options = ({ options = {} }: Fact): string[] => Object.keys(options)
 
-function valueOf(fact: Fact, { below, of, next }: Chance): FactValue {
+function anyValue(fact: Fact, { below, of, next }: Chance): FactValue {
   switch (fact.kind) {
     case 'day': return `${(fact.key === 'born' ? 1930 : 2000) + below(fact.key === 'born' ? 90 : 25)}-${pad(1 + below(12))}-${pad(1 + below(28))}`
     case 'yes': return next() < 0.5
@@ -31,14 +31,14 @@ const FACTS = factsOf('person')
 /** Somebody of whom each fact is known with four chances in five. */
 export function person(dice: Chance, known = 0.8): Profile {
   const profile: Record<string, FactValue> = {}
-  for (const fact of FACTS) if (dice.next() < known) profile[fact.key] = valueOf(fact, dice)
+  for (const fact of FACTS) if (dice.next() < known) profile[fact.key] = anyValue(fact, dice)
   return profile
 }
 
 function atom(dice: Chance): Atom {
   const fact = dice.of(FACTS), { key } = fact
   switch (fact.kind) {
-    case 'day': return dice.next() < 0.5 ? { fact: key, is: dice.of(['years-at-least', 'years-at-most'] as const), value: 1 + dice.below(fact.key === 'born' ? 80 : 10) } : { fact: key, is: dice.of(['on-or-after', 'on-or-before'] as const), day: String(valueOf(fact, dice)) }
+    case 'day': return dice.next() < 0.5 ? { fact: key, is: dice.of(['years-at-least', 'years-at-most'] as const), value: 1 + dice.below(fact.key === 'born' ? 80 : 10) } : { fact: key, is: dice.of(['on-or-after', 'on-or-before'] as const), day: String(anyValue(fact, dice)) }
     case 'yes': return { fact: key, is: dice.of(['yes', 'no'] as const) }
     case 'set': return { fact: key, is: 'has-any', values: [dice.of(options(fact)), dice.of(options(fact))] }
     case 'choice': return { fact: key, is: 'one-of', values: [...new Set([dice.of(options(fact)), dice.of(options(fact))])] }

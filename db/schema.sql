@@ -4,6 +4,7 @@
 create schema agencies;
 create schema annualreport;
 create schema audit;
+create schema benefits;
 create schema dialogue;
 create schema disputes;
 create schema identity;
@@ -129,6 +130,85 @@ create table audit.entry (
   detail jsonb not null,
   previous text not null,
   hash text not null
+);
+create table benefits.benefit (
+  id text not null,
+  agency text not null,
+  title text not null,
+  policy text not null default ''::text,
+  policy_title text not null,
+  subject text not null,
+  rule jsonb not null,
+  amount jsonb not null,
+  materials text[] not null default '{}'::text[],
+  place text not null default ''::text,
+  link text not null default ''::text,
+  phone text not null default ''::text,
+  automatic boolean not null default false,
+  from_on date not null,
+  until_on date,
+  state text not null,
+  published jsonb,
+  published_on date,
+  matched_at timestamp with time zone,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table benefits.counter (
+  series text not null,
+  last integer not null
+);
+create table benefits.enterprise (
+  code text not null,
+  name text not null,
+  profile jsonb not null,
+  contact bytea,
+  source text not null,
+  changed_at timestamp with time zone not null
+);
+create table benefits.event (
+  id bigint not null generated always as identity,
+  benefit text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table benefits.match (
+  benefit text not null,
+  enterprise text not null,
+  verdict text not null,
+  fen bigint,
+  missing text[] not null default '{}'::text[],
+  matched_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  applied_on date,
+  paid_on date,
+  paid_fen bigint
+);
+create table benefits.monthly (
+  benefit text not null,
+  month text not null,
+  applied integer not null,
+  paid integer not null,
+  fen bigint not null,
+  account_name text not null,
+  at timestamp with time zone not null
+);
+create table benefits.opening (
+  benefit text not null,
+  day date not null,
+  n integer not null
+);
+create table benefits.token (
+  id bigint not null generated always as identity,
+  name text not null,
+  hash text not null,
+  account_name text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 create table dialogue.counter (
   series text not null,
@@ -1154,6 +1234,30 @@ alter table annualreport.round add constraint round_year_check CHECK (((year >= 
 alter table audit.daily_root add constraint daily_root_pkey PRIMARY KEY (day);
 alter table audit.entry add constraint entry_hash_key UNIQUE (hash);
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (chain, seq);
+alter table benefits.benefit add constraint benefit_pkey PRIMARY KEY (id);
+alter table benefits.benefit add constraint benefit_policy_title_check CHECK ((policy_title <> ''::text));
+alter table benefits.benefit add constraint benefit_subject_check CHECK ((subject = ANY (ARRAY['person'::text, 'enterprise'::text])));
+alter table benefits.benefit add constraint benefit_title_check CHECK ((title <> ''::text));
+alter table benefits.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table benefits.enterprise add constraint enterprise_name_check CHECK ((name <> ''::text));
+alter table benefits.enterprise add constraint enterprise_pkey PRIMARY KEY (code);
+alter table benefits.event add constraint event_pkey PRIMARY KEY (id);
+alter table benefits.event add constraint event_benefit_fkey FOREIGN KEY (benefit) REFERENCES benefits.benefit(id);
+alter table benefits.match add constraint match_pkey PRIMARY KEY (benefit, enterprise);
+alter table benefits.match add constraint match_verdict_check CHECK ((verdict = ANY (ARRAY['entitled'::text, 'maybe'::text, 'lapsed'::text])));
+alter table benefits.match add constraint match_benefit_fkey FOREIGN KEY (benefit) REFERENCES benefits.benefit(id);
+alter table benefits.match add constraint match_enterprise_fkey FOREIGN KEY (enterprise) REFERENCES benefits.enterprise(code);
+alter table benefits.monthly add constraint monthly_applied_check CHECK ((applied >= 0));
+alter table benefits.monthly add constraint monthly_fen_check CHECK ((fen >= 0));
+alter table benefits.monthly add constraint monthly_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text));
+alter table benefits.monthly add constraint monthly_paid_check CHECK ((paid >= 0));
+alter table benefits.monthly add constraint monthly_pkey PRIMARY KEY (benefit, month);
+alter table benefits.monthly add constraint monthly_benefit_fkey FOREIGN KEY (benefit) REFERENCES benefits.benefit(id);
+alter table benefits.opening add constraint opening_pkey PRIMARY KEY (benefit, day);
+alter table benefits.opening add constraint opening_benefit_fkey FOREIGN KEY (benefit) REFERENCES benefits.benefit(id);
+alter table benefits.token add constraint token_hash_key UNIQUE (hash);
+alter table benefits.token add constraint token_name_check CHECK ((name <> ''::text));
+alter table benefits.token add constraint token_pkey PRIMARY KEY (id);
 alter table dialogue.counter add constraint counter_pkey PRIMARY KEY (series);
 alter table dialogue.event add constraint event_pkey PRIMARY KEY (id);
 alter table dialogue.event add constraint event_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
@@ -1435,6 +1539,8 @@ CREATE INDEX agency_parent ON agencies.agency USING btree (parent);
 CREATE INDEX agency_return_agency ON annualreport.agency_return USING btree (agency, year);
 CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
+CREATE INDEX event_of_benefit ON benefits.event USING btree (benefit, id);
+CREATE INDEX match_of_enterprise ON benefits.match USING btree (enterprise);
 CREATE INDEX event_of_question ON dialogue.event USING btree (question, id);
 CREATE INDEX question_open ON dialogue.question USING btree (agency, due_on) WHERE (ended_on IS NULL);
 CREATE INDEX question_register ON dialogue.question USING btree (asked_on DESC, id DESC);
@@ -1589,6 +1695,8 @@ grant usage on schema annualreport to gongkai_auditor;
 grant usage on schema annualreport to gongkai_office;
 grant usage on schema audit to gongkai_auditor;
 grant usage on schema audit to gongkai_office;
+grant usage on schema benefits to gongkai_auditor;
+grant usage on schema benefits to gongkai_office;
 grant usage on schema dialogue to gongkai_auditor;
 grant usage on schema dialogue to gongkai_office;
 grant usage on schema disputes to gongkai_auditor;
@@ -1637,6 +1745,22 @@ grant select on table audit.daily_root to gongkai_auditor;
 grant insert, select on table audit.daily_root to gongkai_office;
 grant select on table audit.entry to gongkai_auditor;
 grant insert, select on table audit.entry to gongkai_office;
+grant select on table benefits.benefit to gongkai_auditor;
+grant insert, select, update on table benefits.benefit to gongkai_office;
+grant select on table benefits.counter to gongkai_auditor;
+grant insert, select, update on table benefits.counter to gongkai_office;
+grant select (changed_at), select (code), select (name), select (profile), select (source) on table benefits.enterprise to gongkai_auditor;
+grant insert, select, update on table benefits.enterprise to gongkai_office;
+grant select on table benefits.event to gongkai_auditor;
+grant insert, select on table benefits.event to gongkai_office;
+grant select on table benefits.match to gongkai_auditor;
+grant insert, select, update on table benefits.match to gongkai_office;
+grant select on table benefits.monthly to gongkai_auditor;
+grant insert, select, update on table benefits.monthly to gongkai_office;
+grant select on table benefits.opening to gongkai_auditor;
+grant insert, select, update on table benefits.opening to gongkai_office;
+grant select on table benefits.token to gongkai_auditor;
+grant insert, select, update on table benefits.token to gongkai_office;
 grant select on table dialogue.counter to gongkai_auditor;
 grant insert, select, update on table dialogue.counter to gongkai_office;
 grant select on table dialogue.event to gongkai_auditor;

@@ -31,7 +31,8 @@ async function programs() {
 }
 
 async function islands() {
-  const entryPoints = found('src/ui/islands/*.ts').filter((path) => !path.endsWith('.test.ts'))
+  const paths = [...found('src/ui/islands/*.ts'), ...found('src/modules/*/islands/*.ts')].filter((path) => !path.endsWith('.test.ts'))
+  const entryPoints = paths.map((path) => ({ in: path, out: withoutEnding(path.split('/').at(-1)) }))
   if (entryPoints.length === 0) return
   await bundle(join(dist, 'public', 'islands'), { entryPoints, platform: 'browser', target: 'es2020', minify: true })
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
+import { BENEFIT } from '../src/modules/benefits/domain/procedure.ts'
 import { PIECE } from '../src/modules/dialogue/domain/piece.ts'
 import { QUESTION } from '../src/modules/dialogue/domain/procedure.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
@@ -13,6 +14,7 @@ import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
+  ['src/modules/benefits/README.md', 'BENEFIT', diagram(BENEFIT)],
   ['src/modules/dialogue/README.md', 'QUESTION', diagram(QUESTION)],
   ['src/modules/dialogue/README.md', 'PIECE', diagram(PIECE)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],

@@ -13,3 +13,8 @@ const inBlock = (data: unknown): string => JSON.stringify(data).replace(/[<>&\u2
 export const DataBlock = ({ data }: { data: unknown }) =>
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no tag can stand; see above
   <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inBlock(data) }} />
+
+/** Data that a page's script reads; never run itself. */
+export const ScriptData = ({ id, data }: { id: string; data: unknown }) =>
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no tag can stand; see above
+  <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: inBlock(data) }} />

@@ -1,3 +1,4 @@
+export { tellKnown, type Told } from './commands/tell-known.ts'
 export { noticesTakers } from './commands/take-from-inbox.ts'
 export { noticesJobs, wakeNotices } from './jobs.ts'
 export { subscribePaths } from './paths.ts'

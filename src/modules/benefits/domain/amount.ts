@@ -17,8 +17,6 @@ export function fenOf(amount: Amount, profile: Profile, today: Day): number | nu
   }
   return 0
 }
-/** The most that anybody can get. */
-export const mostFenOf = (amount: Amount): number | null => (amount.kind === 'fixed' ? amount.fen : amount.kind === 'rate' ? amount.mostFen : amount.kind === 'table' ? Math.max(0, ...amount.rows.map(({ fen }) => fen)) : null)
 
 /** 3,000元, 4.5万元: as people read it. */
 export function yuan(fen: number): string {

@@ -16,4 +16,4 @@ export type Per = keyof typeof PERS
 /** A benefit as the matcher needs it. */
 export type Benefit = { readonly id: string; readonly policy: string; readonly title: string; readonly subject: Subject; readonly rule: Rule; readonly amount: Amount; readonly from: Day; readonly until: Day | null }
 /** Can it be had on this day? */
-export const isOpen = ({ from, until }: Pick<Benefit, 'from' | 'until'>, today: Day): boolean => from <= today && (until === null || today <= until)
+export const isOpen = ({ from, until }: { readonly from: Day; readonly until: Day | null }, today: Day): boolean => from <= today && (until === null || today <= until)

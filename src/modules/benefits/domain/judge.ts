@@ -11,7 +11,6 @@ export type Judged =
   | { readonly verdict: 'entitled'; readonly fen: number | null; readonly because: readonly Literal[] }
   | { readonly verdict: 'maybe'; /** Facts that are not known and can still decide it. */ readonly missing: readonly string[] }
   | { readonly verdict: 'not'; readonly failing: readonly Literal[]; /** null: nothing that they can change would help. */ readonly nearest: Plan | null }
-export const VERDICTS = { entitled: '可以享受', maybe: '可能可以', not: '不符合' } as const
 
 export function judge({ rule, amount }: Pick<Benefit, 'rule' | 'amount'>, profile: Profile, today: Day): Judged {
   const verdict = interpret(rule, profile, today)

@@ -44,7 +44,7 @@ export function readBenefit(raw: unknown): { readonly benefit: Benefit | null; r
   if (!id) return { benefit: null, faults: ['没有编号 id'] }
   if (!subject) return { benefit: null, faults: ['subject 应当是 person（个人）或 enterprise（企业）'] }
   const { rule, faults } = readRule(raw['rule'], subject), { amount, faults: wrong } = readAmount(raw['amount'] ?? { kind: 'service', words: '见政策原文' }, subject)
-  const from = String(raw['from'] ?? '0001-01-01'), until = raw['until'] === null || raw['until'] === undefined ? null : String(raw['until'])
+  const { from: begins } = raw as { readonly from?: unknown }, from = String(begins ?? '0001-01-01'), until = raw['until'] === null || raw['until'] === undefined ? null : String(raw['until'])
   const days = [...(from === '0001-01-01' || isDay(from) ? [] : ['from 不是日期']), ...(until === null || isDay(until) ? [] : ['until 不是日期'])]
   if (!rule || !amount || days.length > 0) return { benefit: null, faults: [...faults, ...wrong, ...days] }
   return { benefit: { id, policy: String(raw['policy'] ?? id), title: String(raw['title'] ?? id), subject, rule, amount, from: from as Day, until: until as Day | null }, faults: [] }

@@ -38,7 +38,11 @@ export function readRule(value: unknown, subject: Subject): { readonly rule: Rul
   const faults: string[] = []
   let n = 0
   const say = (reason: string): void => { faults.push(reason) }
-  const group = (children: unknown, depth: number): Rule[] => (Array.isArray(children) ? children.flatMap((child) => read(child, depth + 1) ?? []) : (say('条件组应当是一个列表'), []))
+  const group = (children: unknown, depth: number): Rule[] => {
+    if (Array.isArray(children)) return children.flatMap((child) => read(child, depth + 1) ?? [])
+    say('条件组应当是一个列表')
+    return []
+  }
   const read = (raw: unknown, depth: number): Rule | null => {
     n += 1
     if (n > MOST || depth > DEEPEST) { if (!faults.includes('条件太多或者层次太深，请拆成几个事项')) say('条件太多或者层次太深，请拆成几个事项'); return null }

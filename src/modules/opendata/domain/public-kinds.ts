@@ -8,6 +8,7 @@ const PAGE_OF = {
   'frequent-question': (address: string) => address,
   concern: (address: string) => address,
   zone: (address: string) => address,
+  benefit: (address: string) => address,
 } as const
 export type PageKind = keyof typeof PAGE_OF
 export const PAGE_KINDS = Object.keys(PAGE_OF) as PageKind[]

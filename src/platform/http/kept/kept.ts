@@ -170,7 +170,8 @@ export function keepPages(portal: Side, mostBytes = keptBytes()): Kept {
       // After the brake on too many requests: what is not kept costs a rendering.
       app.addHook('preHandler', async (request, reply) => {
         const route = routes.get(request.routeOptions.url ?? '')
-        if (!route || request.is404) return
+        // A form may be sent to an address whose page is kept: that is its own handler's.
+        if (!route || request.is404 || (request.method !== 'GET' && request.method !== 'HEAD')) return
         await answer(route, request, reply)
         if (reply.sent) return reply
       })

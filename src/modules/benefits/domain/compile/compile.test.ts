@@ -19,7 +19,7 @@ const day = fc.date({ min: new Date('1920-01-01'), max: new Date('2026-12-31'), 
 const code = fc.constantFrom('C', 'I', '26', '2614', '65', '6510', 'A', '01', '0111')
 const optionsOf = (key: string): string[] => Object.keys(knownFact(key).options ?? {})
 const some = (key: string) => fc.uniqueArray(fc.constantFrom(...optionsOf(key)), { minLength: 1, maxLength: 3 })
-function valueOf(key: string): fc.Arbitrary<FactValue> {
+function anyValue(key: string): fc.Arbitrary<FactValue> {
   const { kind } = knownFact(key)
   if (kind === 'day') return day
   if (kind === 'number' || kind === 'money') return fc.nat(40)
@@ -41,7 +41,7 @@ const atom = fc.oneof(...FACTS.map(atomOf))
 const { rule } = fc.letrec<{ rule: Rule }>((tie) => ({
   rule: fc.oneof({ maxDepth: 4, withCrossShrink: true }, atom, fc.record({ all: fc.array(tie('rule'), { maxLength: 4 }) }), fc.record({ any: fc.array(tie('rule'), { maxLength: 4 }) }), fc.record({ not: tie('rule') })),
 }))
-const profile = fc.record(Object.fromEntries(FACTS.map((key) => [key, valueOf(key)])), { requiredKeys: [] }) as fc.Arbitrary<Profile>
+const profile = fc.record(Object.fromEntries(FACTS.map((key) => [key, anyValue(key)])), { requiredKeys: [] }) as fc.Arbitrary<Profile>
 const today = fc.constantFrom('2024-02-29', '2025-02-28', '2025-01-10', '2025-12-31', '2025-03-30')
 
 test('law: the compiled matcher says what the interpreter says, also when facts are missing', () => {
@@ -49,11 +49,11 @@ test('law: the compiled matcher says what the interpreter says, also when facts 
     const matcher = compile(rules, on), columns = columnMaker(matcher.facts)
     for (const people of [first, second]) {
       const verdicts = matcher.match(columns(people))
-      rules.forEach((one, r) => people.forEach((person, p) => {
+      rules.forEach((one, r) => { people.forEach((person, p) => {
         const bits = verdicts[r]
         assert.ok(bits)
         assert.equal(hasBit(bits.yes, p) ? true : hasBit(bits.no, p) ? false : null, interpret(one, person, on), `${JSON.stringify(one)} ${JSON.stringify(person)} ${on}`)
-      }))
+      }) })
       verdicts.forEach(({ yes, no }, r) => {
         const words = wordsFor(people.length), said = people.map((person) => interpret(rules[r] as Rule, person, on))
         assert.deepEqual([countBits(yes, words), countBits(no, words)], [said.filter((one) => one === true).length, said.filter((one) => one === false).length])
