@@ -5,6 +5,7 @@ create schema agencies;
 create schema annualreport;
 create schema audit;
 create schema benefits;
+create schema consultations;
 create schema dialogue;
 create schema disputes;
 create schema identity;
@@ -209,6 +210,82 @@ create table benefits.token (
   account_name text not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone
+);
+create table consultations.cluster (
+  consultation text not null,
+  n integer not null,
+  size integer not null,
+  sample text not null,
+  verdict text,
+  reason text not null default ''::text,
+  answered_by text not null default ''::text
+);
+create table consultations.comment (
+  id bigint not null generated always as identity,
+  consultation text not null,
+  receipt text,
+  browser text,
+  source text not null,
+  passage integer not null default 0,
+  words text not null,
+  person bytea,
+  at timestamp with time zone not null,
+  replaced boolean not null default false,
+  cluster integer
+);
+create table consultations.consultation (
+  id text not null,
+  agency text not null,
+  title text not null,
+  about_kind text not null default ''::text,
+  about_id text not null default ''::text,
+  draft text[] not null default '{}'::text[],
+  explanation text not null default ''::text,
+  ways text not null default ''::text,
+  from_on date not null,
+  until_on date not null,
+  short_reason text not null default ''::text,
+  questions jsonb not null default '[]'::jsonb,
+  hearing jsonb,
+  report text not null default ''::text,
+  state text not null,
+  published_on date,
+  fed_back_on date,
+  clustered_at timestamp with time zone,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table consultations.counter (
+  series text not null,
+  last integer not null
+);
+create table consultations.event (
+  id bigint not null generated always as identity,
+  consultation text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table consultations.registration (
+  consultation text not null,
+  n integer not null,
+  receipt text not null,
+  browser text not null,
+  "grouping" text not null,
+  reason text not null,
+  person bytea not null,
+  masked text not null,
+  at timestamp with time zone not null,
+  chosen boolean not null default false
+);
+create table consultations.survey (
+  consultation text not null,
+  browser text not null,
+  answers jsonb not null,
+  at timestamp with time zone not null
 );
 create table dialogue.counter (
   series text not null,
@@ -1258,6 +1335,28 @@ alter table benefits.opening add constraint opening_benefit_fkey FOREIGN KEY (be
 alter table benefits.token add constraint token_hash_key UNIQUE (hash);
 alter table benefits.token add constraint token_name_check CHECK ((name <> ''::text));
 alter table benefits.token add constraint token_pkey PRIMARY KEY (id);
+alter table consultations.cluster add constraint cluster_pkey PRIMARY KEY (consultation, n);
+alter table consultations.cluster add constraint cluster_size_check CHECK ((size > 0));
+alter table consultations.cluster add constraint cluster_verdict_check CHECK ((verdict = ANY (ARRAY['adopted'::text, 'partly'::text, 'not'::text])));
+alter table consultations.cluster add constraint cluster_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
+alter table consultations.comment add constraint comment_passage_check CHECK ((passage >= 0));
+alter table consultations.comment add constraint comment_pkey PRIMARY KEY (id);
+alter table consultations.comment add constraint comment_receipt_key UNIQUE (receipt);
+alter table consultations.comment add constraint comment_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'paper'::text, 'letter'::text, 'meeting'::text])));
+alter table consultations.comment add constraint comment_words_check CHECK ((words <> ''::text));
+alter table consultations.comment add constraint comment_consultation_cluster_fkey FOREIGN KEY (consultation, cluster) REFERENCES consultations.cluster(consultation, n) DEFERRABLE INITIALLY DEFERRED;
+alter table consultations.comment add constraint comment_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
+alter table consultations.consultation add constraint consultation_pkey PRIMARY KEY (id);
+alter table consultations.consultation add constraint consultation_title_check CHECK ((title <> ''::text));
+alter table consultations.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table consultations.event add constraint event_pkey PRIMARY KEY (id);
+alter table consultations.event add constraint event_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
+alter table consultations.registration add constraint registration_consultation_browser_key UNIQUE (consultation, browser);
+alter table consultations.registration add constraint registration_pkey PRIMARY KEY (consultation, n);
+alter table consultations.registration add constraint registration_receipt_key UNIQUE (receipt);
+alter table consultations.registration add constraint registration_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
+alter table consultations.survey add constraint survey_pkey PRIMARY KEY (consultation, browser);
+alter table consultations.survey add constraint survey_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
 alter table dialogue.counter add constraint counter_pkey PRIMARY KEY (series);
 alter table dialogue.event add constraint event_pkey PRIMARY KEY (id);
 alter table dialogue.event add constraint event_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
@@ -1541,6 +1640,11 @@ CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
 CREATE INDEX event_of_benefit ON benefits.event USING btree (benefit, id);
 CREATE INDEX match_of_enterprise ON benefits.match USING btree (enterprise);
+CREATE INDEX comment_of_cluster ON consultations.comment USING btree (consultation, cluster, id) WHERE (NOT replaced);
+CREATE INDEX comment_of_consultation ON consultations.comment USING btree (consultation, id) WHERE (NOT replaced);
+CREATE UNIQUE INDEX comment_voice ON consultations.comment USING btree (consultation, browser, passage) WHERE ((browser IS NOT NULL) AND (NOT replaced));
+CREATE INDEX consultation_about ON consultations.consultation USING btree (about_kind, about_id);
+CREATE INDEX event_of_consultation ON consultations.event USING btree (consultation, id);
 CREATE INDEX event_of_question ON dialogue.event USING btree (question, id);
 CREATE INDEX question_open ON dialogue.question USING btree (agency, due_on) WHERE (ended_on IS NULL);
 CREATE INDEX question_register ON dialogue.question USING btree (asked_on DESC, id DESC);
@@ -1697,6 +1801,8 @@ grant usage on schema audit to gongkai_auditor;
 grant usage on schema audit to gongkai_office;
 grant usage on schema benefits to gongkai_auditor;
 grant usage on schema benefits to gongkai_office;
+grant usage on schema consultations to gongkai_auditor;
+grant usage on schema consultations to gongkai_office;
 grant usage on schema dialogue to gongkai_auditor;
 grant usage on schema dialogue to gongkai_office;
 grant usage on schema disputes to gongkai_auditor;
@@ -1761,6 +1867,20 @@ grant select on table benefits.opening to gongkai_auditor;
 grant insert, select, update on table benefits.opening to gongkai_office;
 grant select on table benefits.token to gongkai_auditor;
 grant insert, select, update on table benefits.token to gongkai_office;
+grant select on table consultations.cluster to gongkai_auditor;
+grant delete, insert, select, update on table consultations.cluster to gongkai_office;
+grant select (at), select (cluster), select (consultation), select (id), select (passage), select (receipt), select (replaced), select (source), select (words) on table consultations.comment to gongkai_auditor;
+grant insert, select, update on table consultations.comment to gongkai_office;
+grant select on table consultations.consultation to gongkai_auditor;
+grant insert, select, update on table consultations.consultation to gongkai_office;
+grant select on table consultations.counter to gongkai_auditor;
+grant insert, select, update on table consultations.counter to gongkai_office;
+grant select on table consultations.event to gongkai_auditor;
+grant insert, select on table consultations.event to gongkai_office;
+grant select ("grouping"), select (at), select (chosen), select (consultation), select (masked), select (n), select (receipt) on table consultations.registration to gongkai_auditor;
+grant insert, select, update on table consultations.registration to gongkai_office;
+grant select on table consultations.survey to gongkai_auditor;
+grant insert, select, update on table consultations.survey to gongkai_office;
 grant select on table dialogue.counter to gongkai_auditor;
 grant insert, select, update on table dialogue.counter to gongkai_office;
 grant select on table dialogue.event to gongkai_auditor;

@@ -32,6 +32,7 @@ const WORDS = {
   'bench:screening': { built: true, total: 2, args: () => typescript('bench/screening.ts') },
   'eval:screening': { total: 1, args: () => typescript('scripts/eval-screening.ts') },
   'bench:benefits': { total: 1, args: () => typescript('bench/benefits.ts') },
+  'bench:consultations': { built: true, total: 2, args: () => typescript('bench/consultations.ts') },
   'bench:report': { built: true, total: 2, args: () => typescript('bench/report.ts') },
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
 import { BENEFIT } from '../src/modules/benefits/domain/procedure.ts'
+import { CONSULTATION } from '../src/modules/consultations/domain/procedure.ts'
 import { PIECE } from '../src/modules/dialogue/domain/piece.ts'
 import { QUESTION } from '../src/modules/dialogue/domain/procedure.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
@@ -15,6 +16,7 @@ const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'REPORT', diagram(REPORT)],
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
   ['src/modules/benefits/README.md', 'BENEFIT', diagram(BENEFIT)],
+  ['src/modules/consultations/README.md', 'CONSULTATION', diagram(CONSULTATION)],
   ['src/modules/dialogue/README.md', 'QUESTION', diagram(QUESTION)],
   ['src/modules/dialogue/README.md', 'PIECE', diagram(PIECE)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],

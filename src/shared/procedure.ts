@@ -8,7 +8,7 @@ export type Move<State extends string> = {
   readonly label: string
   readonly deed: Deed
   readonly article?: string
-  /** Moves whose doer may not do this one too: two pairs of eyes. */
+  /** Moves (or 'write', the writing of the text) whose doer may not do this one too: two pairs of eyes. */
   readonly notBy?: readonly string[]
 }
 
@@ -36,7 +36,9 @@ export function reasonsAgainst<State extends string, Name extends string>(
     reasons.push(`当前状态是“${procedure.states[at.state].label}”，只有在${allowed}时才能${move.label}`)
   }
   for (const earlier of move.notBy ?? []) {
-    if (at.doers[earlier] === at.actor) reasons.push(`“${procedure.moves[earlier as Name].label}”是您本人做的，${move.label}须由另一人办理`)
+    // What is no move of its own is the writing of the text.
+    const label = (procedure.moves as Readonly<Record<string, Move<State> | undefined>>)[earlier]?.label ?? '起草'
+    if (at.doers[earlier] === at.actor) reasons.push(`“${label}”是您本人做的，${move.label}须由另一人办理`)
   }
   return reasons
 }

@@ -46,7 +46,7 @@ async function readGrid(name: string, bytes: Uint8Array, largest: number): Promi
   return csvGrid(bytes)
 }
 
-export type SheetForm<F extends string> = { /** Each field's heading. */ readonly heads: Readonly<Record<F, string>>; readonly must: readonly F[]; /** Most lines. */ readonly most: number; /** Most bytes; 5 MB unless said. */ readonly largest?: number }
+export type SheetForm<F extends string> = { /** Each field's heading. */ readonly heads: Readonly<Record<F, string>>; readonly must: readonly NoInfer<F>[]; /** Most lines. */ readonly most: number; /** Most bytes; 5 MB unless said. */ readonly largest?: number }
 /** A table (XLSX or CSV) as lines by their headings, whatever order these stand in. Lines above the headings, such as a title, are passed over. */
 export async function readSheet<F extends string>(name: string, bytes: Uint8Array, { heads: names, must, most, largest = LARGEST }: SheetForm<F>): Promise<SheetLine<F>[]> {
   const grid = await readGrid(name, bytes, largest)

@@ -9,13 +9,16 @@ const PAGE_OF = {
   concern: (address: string) => address,
   zone: (address: string) => address,
   benefit: (address: string) => address,
+  consultation: (address: string) => address,
+  'consultation-feedback': (address: string) => address,
+  hearing: (address: string) => address,
 } as const
 export type PageKind = keyof typeof PAGE_OF
 export const PAGE_KINDS = Object.keys(PAGE_OF) as PageKind[]
 export const isPageKind = (kind: string): kind is PageKind => Object.hasOwn(PAGE_OF, kind)
 
 /** What is news, for feeds: of a policy its text is, not each change of its register. */
-export const NEWS_KINDS: readonly PageKind[] = ['entry', 'annual-report', 'clean-up-list', 'question', 'concern']
+export const NEWS_KINDS: readonly PageKind[] = ['entry', 'annual-report', 'clean-up-list', 'question', 'concern', 'consultation', 'consultation-feedback', 'hearing']
 
 /** The page of a public record. */
 export const pageOf = (kind: string, address: string): string => (isPageKind(kind) ? PAGE_OF[kind](address) : address)
