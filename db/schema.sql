@@ -6,6 +6,7 @@ create schema annualreport;
 create schema audit;
 create schema benefits;
 create schema consultations;
+create schema decisions;
 create schema dialogue;
 create schema disputes;
 create schema identity;
@@ -286,6 +287,60 @@ create table consultations.survey (
   browser text not null,
   answers jsonb not null,
   at timestamp with time zone not null
+);
+create table decisions.catalogue (
+  year integer not null,
+  agency text not null,
+  standard text not null default ''::text,
+  opinions text not null default ''::text,
+  party_on date,
+  state text not null,
+  published_on date,
+  adjustment text not null default ''::text,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table decisions.counter (
+  series text not null,
+  last integer not null
+);
+create table decisions.event (
+  id bigint not null generated always as identity,
+  subject text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table decisions.expert (
+  id bigint not null generated always as identity,
+  name text not null,
+  field text not null,
+  employer text not null,
+  active boolean not null default true,
+  changed_at timestamp with time zone not null
+);
+create table decisions.item (
+  id text not null,
+  year integer not null,
+  agency text not null,
+  title text not null,
+  class text not null,
+  excluded text not null default ''::text,
+  reason text not null default ''::text,
+  plan_by date,
+  source text not null,
+  receipt text,
+  proposer bytea,
+  listing text not null,
+  listing_note text not null default ''::text,
+  records jsonb not null default '{}'::jsonb,
+  consultation text,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
 );
 create table dialogue.counter (
   series text not null,
@@ -1357,6 +1412,17 @@ alter table consultations.registration add constraint registration_receipt_key U
 alter table consultations.registration add constraint registration_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
 alter table consultations.survey add constraint survey_pkey PRIMARY KEY (consultation, browser);
 alter table consultations.survey add constraint survey_consultation_fkey FOREIGN KEY (consultation) REFERENCES consultations.consultation(id);
+alter table decisions.catalogue add constraint catalogue_pkey PRIMARY KEY (year);
+alter table decisions.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table decisions.event add constraint event_pkey PRIMARY KEY (id);
+alter table decisions.expert add constraint expert_name_check CHECK ((name <> ''::text));
+alter table decisions.expert add constraint expert_name_employer_key UNIQUE (name, employer);
+alter table decisions.expert add constraint expert_pkey PRIMARY KEY (id);
+alter table decisions.item add constraint item_listing_check CHECK ((listing = ANY (ARRAY['proposed'::text, 'listed'::text, 'refused'::text, 'removed'::text])));
+alter table decisions.item add constraint item_pkey PRIMARY KEY (id);
+alter table decisions.item add constraint item_receipt_key UNIQUE (receipt);
+alter table decisions.item add constraint item_source_check CHECK ((source = ANY (ARRAY['agency'::text, 'public'::text, 'delegate'::text])));
+alter table decisions.item add constraint item_title_check CHECK ((title <> ''::text));
 alter table dialogue.counter add constraint counter_pkey PRIMARY KEY (series);
 alter table dialogue.event add constraint event_pkey PRIMARY KEY (id);
 alter table dialogue.event add constraint event_question_fkey FOREIGN KEY (question) REFERENCES dialogue.question(id);
@@ -1645,6 +1711,8 @@ CREATE INDEX comment_of_consultation ON consultations.comment USING btree (consu
 CREATE UNIQUE INDEX comment_voice ON consultations.comment USING btree (consultation, browser, passage) WHERE ((browser IS NOT NULL) AND (NOT replaced));
 CREATE INDEX consultation_about ON consultations.consultation USING btree (about_kind, about_id);
 CREATE INDEX event_of_consultation ON consultations.event USING btree (consultation, id);
+CREATE INDEX event_of_subject ON decisions.event USING btree (subject, id);
+CREATE INDEX item_of_year ON decisions.item USING btree (year, listing, id);
 CREATE INDEX event_of_question ON dialogue.event USING btree (question, id);
 CREATE INDEX question_open ON dialogue.question USING btree (agency, due_on) WHERE (ended_on IS NULL);
 CREATE INDEX question_register ON dialogue.question USING btree (asked_on DESC, id DESC);
@@ -1803,6 +1871,8 @@ grant usage on schema benefits to gongkai_auditor;
 grant usage on schema benefits to gongkai_office;
 grant usage on schema consultations to gongkai_auditor;
 grant usage on schema consultations to gongkai_office;
+grant usage on schema decisions to gongkai_auditor;
+grant usage on schema decisions to gongkai_office;
 grant usage on schema dialogue to gongkai_auditor;
 grant usage on schema dialogue to gongkai_office;
 grant usage on schema disputes to gongkai_auditor;
@@ -1881,6 +1951,16 @@ grant select ("grouping"), select (at), select (chosen), select (consultation), 
 grant insert, select, update on table consultations.registration to gongkai_office;
 grant select on table consultations.survey to gongkai_auditor;
 grant insert, select, update on table consultations.survey to gongkai_office;
+grant select on table decisions.catalogue to gongkai_auditor;
+grant insert, select, update on table decisions.catalogue to gongkai_office;
+grant select on table decisions.counter to gongkai_auditor;
+grant insert, select, update on table decisions.counter to gongkai_office;
+grant select on table decisions.event to gongkai_auditor;
+grant insert, select on table decisions.event to gongkai_office;
+grant select on table decisions.expert to gongkai_auditor;
+grant insert, select, update on table decisions.expert to gongkai_office;
+grant select (agency), select (changed_at), select (class), select (consultation), select (doers), select (excluded), select (id), select (listing), select (listing_note), select (plan_by), select (reason), select (receipt), select (records), select (source), select (title), select (version), select (year) on table decisions.item to gongkai_auditor;
+grant insert, select, update on table decisions.item to gongkai_office;
 grant select on table dialogue.counter to gongkai_auditor;
 grant insert, select, update on table dialogue.counter to gongkai_office;
 grant select on table dialogue.event to gongkai_auditor;

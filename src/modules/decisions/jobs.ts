@@ -1,4 +1,5 @@
 import type { Jobs } from '#platform/jobs'
+import { refreshItem } from './commands/publish.ts'
 
 /** Each safe to run twice. */
-export const jobs: Jobs = {}
+export const jobs: Jobs = { 'decisions.refresh': (kit, data) => refreshItem(kit, String(((data ?? {}) as { item?: unknown }).item ?? '')) }
