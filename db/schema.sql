@@ -5,6 +5,7 @@ create schema agencies;
 create schema annualreport;
 create schema audit;
 create schema benefits;
+create schema commitments;
 create schema consultations;
 create schema decisions;
 create schema dialogue;
@@ -211,6 +212,116 @@ create table benefits.token (
   account_name text not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone
+);
+create table commitments.commitment (
+  id text not null,
+  year integer not null,
+  kind text not null,
+  place integer not null,
+  title text not null,
+  aim text not null,
+  agency text not null,
+  partners text not null default ''::text,
+  budget_fen bigint,
+  location text not null default ''::text,
+  latitude double precision,
+  longitude double precision,
+  milestones jsonb not null default '[]'::jsonb,
+  acceptance jsonb,
+  good integer not null default 0,
+  fair integer not null default 0,
+  poor integer not null default 0,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+);
+create table commitments.event (
+  id bigint not null generated always as identity,
+  subject text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table commitments.list (
+  year integer not null,
+  kind text not null,
+  title text not null,
+  agency text not null,
+  state text not null,
+  published_on date,
+  version integer not null default 1
+);
+create table commitments.picture (
+  id bigint not null generated always as identity,
+  commitment text not null,
+  n integer not null,
+  name text not null,
+  label text not null,
+  media_type text not null,
+  bytes bytea not null,
+  at timestamp with time zone not null
+);
+create table commitments.proposal (
+  id bigint not null generated always as identity,
+  year integer not null,
+  receipt text,
+  title text not null,
+  reason text not null,
+  place text not null default ''::text,
+  person bytea,
+  at timestamp with time zone not null,
+  candidate boolean not null default false,
+  agency text not null default ''::text,
+  budget_fen bigint
+);
+create table commitments.rating (
+  commitment text not null,
+  browser text not null,
+  mark text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null
+);
+create table commitments.reminder (
+  commitment text not null,
+  n integer not null,
+  reason text not null,
+  on_day date not null
+);
+create table commitments.report (
+  commitment text not null,
+  n integer not null,
+  state text not null,
+  percent integer not null,
+  stage text not null,
+  words text not null,
+  aim text not null,
+  invested_fen bigint,
+  milestones jsonb not null default '[]'::jsonb,
+  explanation text not null default ''::text,
+  sent_on date,
+  published_on date,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1
+);
+create table commitments.round (
+  year integer not null,
+  kind text not null,
+  n integer not null,
+  opens_on date not null,
+  due_on date not null
+);
+create table commitments.vote (
+  year integer not null,
+  seats integer not null,
+  voters integer not null default 0,
+  held_on date,
+  state text not null,
+  first jsonb,
+  first_by text,
+  second jsonb,
+  second_by text,
+  version integer not null default 1
 );
 create table consultations.cluster (
   consultation text not null,
@@ -1390,6 +1501,30 @@ alter table benefits.opening add constraint opening_benefit_fkey FOREIGN KEY (be
 alter table benefits.token add constraint token_hash_key UNIQUE (hash);
 alter table benefits.token add constraint token_name_check CHECK ((name <> ''::text));
 alter table benefits.token add constraint token_pkey PRIMARY KEY (id);
+alter table commitments.commitment add constraint commitment_aim_check CHECK ((aim <> ''::text));
+alter table commitments.commitment add constraint commitment_pkey PRIMARY KEY (id);
+alter table commitments.commitment add constraint commitment_title_check CHECK ((title <> ''::text));
+alter table commitments.commitment add constraint commitment_year_kind_fkey FOREIGN KEY (year, kind) REFERENCES commitments.list(year, kind);
+alter table commitments.event add constraint event_pkey PRIMARY KEY (id);
+alter table commitments.list add constraint list_kind_check CHECK ((kind = ANY (ARRAY['livelihood'::text, 'task'::text])));
+alter table commitments.list add constraint list_pkey PRIMARY KEY (year, kind);
+alter table commitments.list add constraint list_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])));
+alter table commitments.picture add constraint picture_pkey PRIMARY KEY (id);
+alter table commitments.picture add constraint picture_commitment_fkey FOREIGN KEY (commitment) REFERENCES commitments.commitment(id);
+alter table commitments.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table commitments.proposal add constraint proposal_receipt_key UNIQUE (receipt);
+alter table commitments.rating add constraint rating_mark_check CHECK ((mark = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])));
+alter table commitments.rating add constraint rating_pkey PRIMARY KEY (commitment, browser);
+alter table commitments.rating add constraint rating_commitment_fkey FOREIGN KEY (commitment) REFERENCES commitments.commitment(id);
+alter table commitments.reminder add constraint reminder_pkey PRIMARY KEY (commitment, n, reason);
+alter table commitments.report add constraint report_percent_check CHECK (((percent >= 0) AND (percent <= 100)));
+alter table commitments.report add constraint report_pkey PRIMARY KEY (commitment, n);
+alter table commitments.report add constraint report_commitment_fkey FOREIGN KEY (commitment) REFERENCES commitments.commitment(id);
+alter table commitments.round add constraint round_pkey PRIMARY KEY (year, kind, n);
+alter table commitments.round add constraint round_year_kind_fkey FOREIGN KEY (year, kind) REFERENCES commitments.list(year, kind);
+alter table commitments.vote add constraint vote_pkey PRIMARY KEY (year);
+alter table commitments.vote add constraint vote_seats_check CHECK ((seats > 0));
+alter table commitments.vote add constraint vote_state_check CHECK ((state = ANY (ARRAY['open'::text, 'counted'::text, 'published'::text])));
 alter table consultations.cluster add constraint cluster_pkey PRIMARY KEY (consultation, n);
 alter table consultations.cluster add constraint cluster_size_check CHECK ((size > 0));
 alter table consultations.cluster add constraint cluster_verdict_check CHECK ((verdict = ANY (ARRAY['adopted'::text, 'partly'::text, 'not'::text])));
@@ -1706,6 +1841,8 @@ CREATE INDEX entry_at ON audit.entry USING btree (at);
 CREATE INDEX entry_subject ON audit.entry USING btree (subject, chain, seq);
 CREATE INDEX event_of_benefit ON benefits.event USING btree (benefit, id);
 CREATE INDEX match_of_enterprise ON benefits.match USING btree (enterprise);
+CREATE INDEX commitment_of_list ON commitments.commitment USING btree (year, kind, place);
+CREATE INDEX event_of_subject ON commitments.event USING btree (subject, id);
 CREATE INDEX comment_of_cluster ON consultations.comment USING btree (consultation, cluster, id) WHERE (NOT replaced);
 CREATE INDEX comment_of_consultation ON consultations.comment USING btree (consultation, id) WHERE (NOT replaced);
 CREATE UNIQUE INDEX comment_voice ON consultations.comment USING btree (consultation, browser, passage) WHERE ((browser IS NOT NULL) AND (NOT replaced));
@@ -1869,6 +2006,8 @@ grant usage on schema audit to gongkai_auditor;
 grant usage on schema audit to gongkai_office;
 grant usage on schema benefits to gongkai_auditor;
 grant usage on schema benefits to gongkai_office;
+grant usage on schema commitments to gongkai_auditor;
+grant usage on schema commitments to gongkai_office;
 grant usage on schema consultations to gongkai_auditor;
 grant usage on schema consultations to gongkai_office;
 grant usage on schema decisions to gongkai_auditor;
@@ -1937,6 +2076,26 @@ grant select on table benefits.opening to gongkai_auditor;
 grant insert, select, update on table benefits.opening to gongkai_office;
 grant select on table benefits.token to gongkai_auditor;
 grant insert, select, update on table benefits.token to gongkai_office;
+grant select on table commitments.commitment to gongkai_auditor;
+grant insert, select, update on table commitments.commitment to gongkai_office;
+grant select on table commitments.event to gongkai_auditor;
+grant insert, select on table commitments.event to gongkai_office;
+grant select on table commitments.list to gongkai_auditor;
+grant insert, select, update on table commitments.list to gongkai_office;
+grant select on table commitments.picture to gongkai_auditor;
+grant insert, select on table commitments.picture to gongkai_office;
+grant select (agency), select (at), select (budget_fen), select (candidate), select (id), select (place), select (reason), select (receipt), select (title), select (year) on table commitments.proposal to gongkai_auditor;
+grant insert, select, update on table commitments.proposal to gongkai_office;
+grant select on table commitments.rating to gongkai_auditor;
+grant insert, select, update on table commitments.rating to gongkai_office;
+grant select on table commitments.reminder to gongkai_auditor;
+grant insert, select on table commitments.reminder to gongkai_office;
+grant select on table commitments.report to gongkai_auditor;
+grant insert, select, update on table commitments.report to gongkai_office;
+grant select on table commitments.round to gongkai_auditor;
+grant insert, select, update on table commitments.round to gongkai_office;
+grant select on table commitments.vote to gongkai_auditor;
+grant insert, select, update on table commitments.vote to gongkai_office;
 grant select on table consultations.cluster to gongkai_auditor;
 grant delete, insert, select, update on table consultations.cluster to gongkai_office;
 grant select (at), select (cluster), select (consultation), select (id), select (passage), select (receipt), select (replaced), select (source), select (words) on table consultations.comment to gongkai_auditor;

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { diagram } from '#shared/procedure'
 import { REPORT } from '../src/modules/annualreport/domain/report.ts'
 import { BENEFIT } from '../src/modules/benefits/domain/procedure.ts'
+import { REPORT as REPORT_OF_PROGRESS } from '../src/modules/commitments/domain/commitment.ts'
 import { CONSULTATION } from '../src/modules/consultations/domain/procedure.ts'
+import { CATALOGUE } from '../src/modules/decisions/domain/catalogue.ts'
 import { PIECE } from '../src/modules/dialogue/domain/piece.ts'
 import { QUESTION } from '../src/modules/dialogue/domain/procedure.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
@@ -17,6 +19,8 @@ const DIAGRAMS = [
   ['src/modules/annualreport/README.md', 'RETURN', diagram(RETURN)],
   ['src/modules/benefits/README.md', 'BENEFIT', diagram(BENEFIT)],
   ['src/modules/consultations/README.md', 'CONSULTATION', diagram(CONSULTATION)],
+  ['src/modules/commitments/README.md', 'REPORT_OF_PROGRESS', diagram(REPORT_OF_PROGRESS)],
+  ['src/modules/decisions/README.md', 'CATALOGUE', diagram(CATALOGUE)],
   ['src/modules/dialogue/README.md', 'QUESTION', diagram(QUESTION)],
   ['src/modules/dialogue/README.md', 'PIECE', diagram(PIECE)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],

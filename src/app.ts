@@ -58,7 +58,7 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
 const TIMED = {
   'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'publishing.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
   'notices.round': '* * * * *', 'notices.erase': '40 17 * * *', 'notices.publish-guide': '*/15 * * * *',
-  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *', 'dialogue.remind': '5 1 * * *', 'dialogue.republish-rated': '40 17 * * *', 'dialogue.publish-statistics': '50 17 * * *', 'zones.forget-words': '20 17 1 * *', 'benefits.stop-ended': '30 16 * * *', 'consultations.close-ended': '5 16 * * *', 'benefits.tell': '*/10 * * * *',
+  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *', 'dialogue.remind': '5 1 * * *', 'dialogue.republish-rated': '40 17 * * *', 'dialogue.publish-statistics': '50 17 * * *', 'zones.forget-words': '20 17 1 * *', 'benefits.stop-ended': '30 16 * * *', 'consultations.close-ended': '5 16 * * *', 'commitments.open-rounds': '15 16 * * *', 'commitments.remind': '15 1 * * *', 'benefits.tell': '*/10 * * * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */

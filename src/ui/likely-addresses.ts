@@ -13,7 +13,7 @@ const PLACES: readonly { readonly href: string; readonly label: string; readonly
   { href: '/zones', label: '政务公开专区', words: ['zones', 'zone', 'zwgkzq', '专区'] },
   { href: '/enterprises', label: '公共企事业单位信息公开', words: ['enterprises', 'qsydw', 'ggqsydw', '企事业'] },
   { href: '/open-data', label: '开放数据', words: ['open-data', 'opendata', 'data', 'sjkf', 'dataset', '数据'] },
-  { href: '/services', label: '办事服务', words: ['services', 'service', 'bsfw', 'bszn', 'bmfw', '办事'] },
+  { href: '/benefits', label: '惠民利企', words: ['services', 'service', 'bsfw', 'bszn', 'bmfw', '办事'] },
   { href: '/search', label: '搜索政府信息', words: ['search', 'ss', 'jsearch', '搜索'] },
   { href: '/feeds', label: '订阅源（RSS）', words: ['feeds', 'feed', 'rss', 'atom', 'rss.xml'] },
 ]

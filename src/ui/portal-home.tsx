@@ -19,8 +19,8 @@ const TASKS = [
   { label: '查政策', text: '规章、规范性文件与解读', href: '/policies', icon: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7' },
   { label: '看决策', text: '重大决策目录与过程', href: '/decisions', icon: 'M12 3v18M5 7h14M5 7l-3 7h6zM19 7l-3 7h6zM8 21h8' },
   { label: '申请公开', text: '依法申请获取政府信息', href: '/apply', icon: 'M4 5h16v12H4zM4 6l8 7 8-7M8 21h8' },
-  { label: '看办事', text: '办事指南与惠民利企', href: '/services', icon: 'M4 8h16v12H4zM9 8V4h6v4M4 13h16M12 12v3' },
-  { label: '提意见', text: '意见征集与咨询建言', href: '/opinions', icon: 'M4 4h16v12h-8l-5 5v-5H4zM8 8h8M8 12h5' },
+  { label: '找好处', text: '看能享受哪些政策', href: '/benefits', icon: 'M4 8h16v12H4zM9 8V4h6v4M4 13h16M12 12v3' },
+  { label: '提意见', text: '意见征集与咨询建言', href: '/consultations', icon: 'M4 4h16v12h-8l-5 5v-5H4zM8 8h8M8 12h5' },
 ] as const
 
 const Hero = () => <section className="hero" aria-labelledby="hero">

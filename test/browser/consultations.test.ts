@@ -59,7 +59,7 @@ test('a citizen without scripts comments on a passage and answers the questionna
   assert.doesNotMatch(await citizen.content(), /冯某/)
 })
 test('closed opinions are answered kind by kind, the report is drafted, reviewed and published', { skip: noBrowser }, async () => {
-  const clerk = await signIn(app, browser, 'he')
+  const clerk = await signIn(app, browser, 'chen')
   await clerk.goto(`${app.desk}/consultations?state=closed`)
   await clerk.getByRole('link', { name: /学区/ }).click()
   const address = clerk.url(), id = address.split('/').at(-1) ?? ''
@@ -96,7 +96,7 @@ test('closed opinions are answered kind by kind, the report is drafted, reviewed
 test('every other page, and a hearing is planned and announced', { skip: noBrowser }, async () => {
   const visitor = await (await browser.newContext()).newPage()
   for (const path of ['', '?view=closed', '?view=answered', '/c2024-001', '/c2024-001/feedback']) { assert.equal((await visitor.goto(`${app.portal}/consultations${path}`))?.status(), 200, path); await fits(visitor, `consultations${path.replaceAll(/[/?=]/g, '-')}`) }
-  const clerk = await signIn(app, browser, 'he')
+  const clerk = await signIn(app, browser, 'chen')
   await clerk.goto(`${app.desk}/consultations/new`)
   await fits(clerk, 'desk-consultation-new')
   await click(clerk, '保存')

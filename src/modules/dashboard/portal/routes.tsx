@@ -1,6 +1,4 @@
 import type { Route } from '#platform/http/types'
-import { PortalEmpty } from '#ui/portal-empty'
-import { COMING_COLUMNS } from './columns.ts'
 import { GuidePage } from './guide-page.tsx'
 import { showHome } from './home.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -15,6 +13,7 @@ export const dashboardPortalRoutes: readonly Route[] = [
   { at: '/look', method: 'GET', open: true, handle: async (_kit, { query }) => ({ goTo: ownPath(query['back']), look: LOOKS.find((look) => look === query['set']) ?? 'normal' }) },
   { at: '/guide', method: 'GET', open: true, handle: async () => ({ page: <GuidePage /> }) },
   { at: '/rules', method: 'GET', open: true, handle: async () => ({ page: <RulesPage /> }) },
-  ...COMING_COLUMNS.map(({ at, title, columnType, will }): Route => (
-    { at, method: 'GET', open: true, handle: async () => ({ page: <PortalEmpty title={title} columnType={columnType} will={will} /> }) })),
+  // Addresses of earlier versions, where now the columns themselves stand.
+  { at: '/services', method: 'GET', open: true, handle: async () => ({ goTo: '/benefits' }) },
+  { at: '/opinions', method: 'GET', open: true, handle: async () => ({ goTo: '/consultations' }) },
 ]

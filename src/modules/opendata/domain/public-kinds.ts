@@ -12,6 +12,10 @@ const PAGE_OF = {
   consultation: (address: string) => address,
   'consultation-feedback': (address: string) => address,
   hearing: (address: string) => address,
+  decision: (address: string) => address,
+  'decision-catalogue': (address: string) => address,
+  commitment: (address: string) => address,
+  'commitment-list': (address: string) => address,
 } as const
 export type PageKind = keyof typeof PAGE_OF
 export const PAGE_KINDS = Object.keys(PAGE_OF) as PageKind[]
