@@ -42,7 +42,7 @@ export async function openCommitments(kit: Kit, _seed: number, _today: Day): Pro
       }
     }
   }
-  for (const kind of ['livelihood', 'task'] as const) await openRounds(at(kit, '2025-01-01'))
+  for (const _kind of ['livelihood', 'task'] as const) await openRounds(at(kit, '2025-01-01'))
   // On the demonstration's morning most have reported the year's end; two have not, the day is today.
   for (const { id, kind, row: [agency, title, aim, wan, , , , final] } of all) {
     if (agency === 'wenlv' || agency === 'shangwu') continue

@@ -72,7 +72,7 @@ test('a decision from its start to its evaluation, with the public asked in the 
   await step(PEOPLE.head, id, 'discuss', { on: '2026-03-11', meeting: 'plenary', headLast: 'yes', majority: 'same', dissenters: 'none', result: 'passed' })
   await step(PEOPLE.head, id, 'party', { needed: 'no', reason: '不属于请示报告范围' })
   await step(PEOPLE.head, id, 'publish', { number: '停车管理办法（1号）', wide: 'yes', adoption: '没有收到意见' })
-  assert.match(((await currentSnapshot(office.portal.db, `/decisions/${id}`))?.snapshot.data as PublicDecision).published?.text ?? '', /第二条 免费/)
+  assert.match(((await currentSnapshot(office.portal.db, `/decisions/${id}`))?.snapshot.data as PublicDecision | undefined)?.published?.text ?? '', /第二条 免费/)
   await refused(list(id, 'removed', '不做了'), 422, /已经作出/)
   await step(PEOPLE.clerk, id, 'archive', { documents: '会议纪要', on: '2026-03-11' })
   await step(PEOPLE.clerk, id, 'execute', { executor: '交通局', on: '2026-03-11' })
