@@ -16,7 +16,7 @@ export type Consultation = {
   readonly questions: readonly Question[]; readonly hearing: Hearing | null; readonly report: string; readonly state: ConsultationState; readonly publishedOn: Day | null; readonly fedBackOn: Day | null; readonly clusteredAt: string | null; readonly doers: Doers; readonly version: number
 }
 /** What the public is told. */
-export type PublicConsultation = Pick<Consultation, 'id' | 'title' | 'draft' | 'explanation' | 'ways' | 'from' | 'until' | 'shortReason' | 'questions'> & { readonly hearing: boolean }
+export type PublicConsultation = Pick<Consultation, 'id' | 'title' | 'draft' | 'explanation' | 'ways' | 'shortReason' | 'questions'> & { readonly from: Day; readonly until: Day; readonly hearing: boolean }
 export const publicOf = ({ id, title, draft, explanation, ways, from: begins, until, shortReason, questions, hearing }: Consultation): PublicConsultation => ({ id, title, draft, explanation, ways, from: begins, until, shortReason, questions, hearing: hearing?.publishedOn !== null && hearing !== null })
 export const isOpenOn = ({ from: begins, until }: { readonly from: Day; readonly until: Day }, day: Day): boolean => begins <= day && day <= until
 export const SOURCES = { portal: '网站', paper: '书面', letter: '来信、邮件', meeting: '座谈、走访' } as const
