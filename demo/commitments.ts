@@ -49,7 +49,7 @@ export async function openCommitments(kit: Kit, _seed: number, _today: Day): Pro
     const n = kind === 'livelihood' ? 4 : 2, isDone = final === 'done'
     await report(kit, id, agency, n, '2025-01-07', '2025-01-09', { percent: isDone ? 100 : final === 'mostly' ? 96 : 82, stage: final === 'slow' ? 'going' : final, words: isDone ? `${title}全面完成年度目标。` : `${title}完成年度任务的大部分。`, aim: final === 'slow' ? aim.replace('1500', '1200') : aim, milestones: kind === 'livelihood' ? milestonesOf(isDone ? 100 : 78) : [], investedFen: wan === null ? null : wan * 1_000_000, explanation: final === 'slow' ? '300个车位移到2025年实施，已列入下年计划。' : final === 'mostly' ? '其余部分正在收尾。' : '' })
   }
-  for (const id of all.filter(({ kind, row }) => kind === 'livelihood' && row[7] === 'done' && row[0] !== 'wenlv').slice(0, 4).map((one) => one.id)) await acceptCommitment(at(kit, '2025-01-09'), HEAD, { id, by: '某工程咨询公司', on: '2025-01-08', passed: true, words: '达到年度目标，资料齐全。' })
+  for (const id of all.filter(({ kind, row }) => kind === 'livelihood' && row[7] === 'done' && row[0] !== 'wenlv').slice(0, 4).map((one) => one.id)) await acceptCommitment(at(kit, '2025-01-09', 6), HEAD, { id, by: '某工程咨询公司', on: '2025-01-08', passed: true, words: '达到年度目标，资料齐全。' })
   const ids = await seedProposals(kit.db, 2025, new Date('2024-11-05T02:00:00Z'), [['新建社区托育点', '双职工家庭接送难', '新区街道'], ['增设夜间公交', '末班车太早', '城区'], ['改造农贸市场', '排水差、气味大', '城东街道'], ['加装老年人扶手', '楼道太陡', '老旧小区'], ['建设乡镇图书分馆', '孩子没有地方看书', '云门镇'], ['整治沿江步道照明', '晚上太暗', '江滨街道']].map(([title = '', reason = '', place = '']) => ({ title, reason, place })))
   for (const id of ids.slice(0, 5)) await setCandidate(at(kit, '2024-12-10'), OFFICE, ROOT, { id, candidate: true })
   await openVote(at(kit, '2025-01-06'), HEAD, ROOT, { year: 2025, seats: 3 })
