@@ -21,6 +21,7 @@ create schema requests;
 create schema screening;
 create schema settings;
 create schema site;
+create schema supervision;
 create schema zones;
 
 -- tables
@@ -1378,6 +1379,99 @@ create table site.snapshot (
   index_no text,
   tombstone boolean not null default false
 );
+create table supervision.accountability (
+  id text not null,
+  year integer not null,
+  agency text not null,
+  form text not null,
+  basis text not null,
+  facts text not null,
+  persons integer not null,
+  decided_on date not null,
+  decided_by text not null,
+  ticket text,
+  recorded_at timestamp with time zone not null,
+  account_name text not null
+);
+create table supervision.assessment (
+  year integer not null,
+  title text not null,
+  state text not null,
+  indicators jsonb not null,
+  lines jsonb not null,
+  agencies jsonb not null,
+  announced_on date,
+  published_on date,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1
+);
+create table supervision.counter (
+  series text not null,
+  last integer not null
+);
+create table supervision.objection (
+  id bigint not null generated always as identity,
+  year integer not null,
+  indicator text not null,
+  agency text not null,
+  words text not null,
+  evidence text not null default ''::text,
+  raised_on date not null,
+  raised_by text not null,
+  decision text,
+  points_before integer,
+  points_after integer,
+  reason text not null default ''::text,
+  decided_on date,
+  decided_by text
+);
+create table supervision.reminder (
+  ticket text not null,
+  reason text not null,
+  on_day date not null
+);
+create table supervision.score (
+  year integer not null,
+  indicator text not null,
+  agency text not null,
+  points integer,
+  records jsonb not null default '[]'::jsonb,
+  judged jsonb,
+  self_points integer,
+  self_words text not null default ''::text,
+  self_evidence text not null default ''::text,
+  version integer not null default 1
+);
+create table supervision.ticket (
+  id text not null,
+  source text not null,
+  key text,
+  agency text not null,
+  title text not null,
+  words text not null default ''::text,
+  href text not null default ''::text,
+  level text not null,
+  state text not null,
+  since date not null,
+  opened_on date not null,
+  due_on date not null,
+  ended_on date,
+  answer text not null default ''::text,
+  evidence jsonb not null default '[]'::jsonb,
+  conclusion text not null default ''::text,
+  alarm_gone boolean,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1
+);
+create table supervision.ticket_event (
+  id bigint not null generated always as identity,
+  ticket text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
 create table zones.bundle (
   zone text not null,
   number integer not null,
@@ -1809,6 +1903,27 @@ alter table site.search_segment add constraint search_segment_key_key UNIQUE (ke
 alter table site.search_segment add constraint search_segment_pkey PRIMARY KEY (id);
 alter table site.snapshot add constraint snapshot_address_version_key UNIQUE (address, version);
 alter table site.snapshot add constraint snapshot_pkey PRIMARY KEY (id);
+alter table supervision.accountability add constraint accountability_basis_check CHECK ((basis <> ''::text));
+alter table supervision.accountability add constraint accountability_facts_check CHECK ((facts <> ''::text));
+alter table supervision.accountability add constraint accountability_persons_check CHECK ((persons >= 0));
+alter table supervision.accountability add constraint accountability_pkey PRIMARY KEY (id);
+alter table supervision.accountability add constraint accountability_ticket_fkey FOREIGN KEY (ticket) REFERENCES supervision.ticket(id);
+alter table supervision.assessment add constraint assessment_pkey PRIMARY KEY (year);
+alter table supervision.assessment add constraint assessment_title_check CHECK ((title <> ''::text));
+alter table supervision.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table supervision.objection add constraint objection_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'rejected'::text])));
+alter table supervision.objection add constraint objection_pkey PRIMARY KEY (id);
+alter table supervision.objection add constraint objection_words_check CHECK ((words <> ''::text));
+alter table supervision.objection add constraint objection_year_fkey FOREIGN KEY (year) REFERENCES supervision.assessment(year);
+alter table supervision.reminder add constraint reminder_pkey PRIMARY KEY (ticket, reason);
+alter table supervision.reminder add constraint reminder_ticket_fkey FOREIGN KEY (ticket) REFERENCES supervision.ticket(id);
+alter table supervision.score add constraint score_pkey PRIMARY KEY (year, indicator, agency);
+alter table supervision.score add constraint score_year_fkey FOREIGN KEY (year) REFERENCES supervision.assessment(year);
+alter table supervision.ticket add constraint ticket_level_check CHECK ((level = ANY (ARRAY['remind'::text, 'order'::text, 'circular'::text])));
+alter table supervision.ticket add constraint ticket_pkey PRIMARY KEY (id);
+alter table supervision.ticket add constraint ticket_title_check CHECK ((title <> ''::text));
+alter table supervision.ticket_event add constraint ticket_event_pkey PRIMARY KEY (id);
+alter table supervision.ticket_event add constraint ticket_event_ticket_fkey FOREIGN KEY (ticket) REFERENCES supervision.ticket(id);
 alter table zones.bundle add constraint bundle_pkey PRIMARY KEY (zone, number);
 alter table zones.bundle add constraint bundle_zone_fkey FOREIGN KEY (zone) REFERENCES zones.zone(id);
 alter table zones.inspection add constraint inspection_note_check CHECK ((note <> ''::text));
@@ -1917,6 +2032,11 @@ CREATE INDEX snapshot_latest ON site.snapshot USING btree (published_on DESC, id
 CREATE INDEX snapshot_listing ON site.snapshot USING btree (kind, year DESC, agency) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_of_column ON site.snapshot USING btree (column_id, published_on DESC, id DESC) WHERE (current AND (withdrawn_on IS NULL));
 CREATE INDEX snapshot_of_topic ON site.snapshot USING gin (topics) WHERE (current AND (withdrawn_on IS NULL) AND (topics <> '{}'::text[]));
+CREATE INDEX event_of_ticket ON supervision.ticket_event USING btree (ticket, id);
+CREATE UNIQUE INDEX one_open_objection ON supervision.objection USING btree (year, indicator, agency) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX ticket_of_fault ON supervision.ticket USING btree (source, key) WHERE ((ended_on IS NULL) AND (key IS NOT NULL));
+CREATE INDEX ticket_open ON supervision.ticket USING btree (agency, due_on) WHERE (ended_on IS NULL);
+CREATE INDEX ticket_register ON supervision.ticket USING btree (opened_on DESC, id DESC);
 CREATE INDEX inspection_of_zone ON zones.inspection USING btree (zone, year);
 
 -- functions
@@ -2038,6 +2158,8 @@ grant usage on schema site to gongkai_auditor;
 grant usage on schema site to gongkai_gate;
 grant usage on schema site to gongkai_office;
 grant usage on schema site to gongkai_portal;
+grant usage on schema supervision to gongkai_auditor;
+grant usage on schema supervision to gongkai_office;
 grant usage on schema zones to gongkai_auditor;
 grant usage on schema zones to gongkai_office;
 grant select on table agencies.agency to gongkai_auditor;
@@ -2299,6 +2421,22 @@ grant select on table site.snapshot to gongkai_auditor;
 grant insert, select, update (current), update (tombstone), update (withdrawn_on), update (withdrawn_reason) on table site.snapshot to gongkai_gate;
 grant select on table site.snapshot to gongkai_office;
 grant select on table site.snapshot to gongkai_portal;
+grant select on table supervision.accountability to gongkai_auditor;
+grant insert, select on table supervision.accountability to gongkai_office;
+grant select on table supervision.assessment to gongkai_auditor;
+grant insert, select, update on table supervision.assessment to gongkai_office;
+grant select on table supervision.counter to gongkai_auditor;
+grant insert, select, update on table supervision.counter to gongkai_office;
+grant select on table supervision.objection to gongkai_auditor;
+grant insert, select, update on table supervision.objection to gongkai_office;
+grant select on table supervision.reminder to gongkai_auditor;
+grant insert, select on table supervision.reminder to gongkai_office;
+grant select on table supervision.score to gongkai_auditor;
+grant insert, select, update on table supervision.score to gongkai_office;
+grant select on table supervision.ticket to gongkai_auditor;
+grant insert, select, update on table supervision.ticket to gongkai_office;
+grant select on table supervision.ticket_event to gongkai_auditor;
+grant insert, select on table supervision.ticket_event to gongkai_office;
 grant select on table zones.bundle to gongkai_auditor;
 grant insert, select on table zones.bundle to gongkai_office;
 grant select on table zones.inspection to gongkai_auditor;

@@ -11,6 +11,8 @@ import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
 import { MAKING } from '../src/modules/policies/making/domain/procedure.ts'
 import { ENTRY } from '../src/modules/publishing/entries/domain/procedure.ts'
 import { REQUEST } from '../src/modules/requests/domain/procedure.ts'
+import { ASSESSMENT } from '../src/modules/supervision/domain/assessment.ts'
+import { TICKET } from '../src/modules/supervision/domain/ticket-procedure.ts'
 import { RETURN } from '../src/modules/annualreport/domain/returns.ts'
 
 /** The diagrams in the modules' READMEs: file, mark, procedure. */
@@ -27,6 +29,8 @@ const DIAGRAMS = [
   ['src/modules/policies/README.md', 'MAKING', diagram(MAKING)],
   ['src/modules/publishing/README.md', 'ENTRY', diagram(ENTRY)],
   ['src/modules/requests/README.md', 'REQUEST', diagram(REQUEST)],
+  ['src/modules/supervision/README.md', 'TICKET', diagram(TICKET)],
+  ['src/modules/supervision/README.md', 'ASSESSMENT', diagram(ASSESSMENT)],
 ] as const
 
 const between = (mark: string): RegExp => new RegExp(`<!-- diagram:${mark} -->[\\s\\S]*?<!-- /diagram -->`)

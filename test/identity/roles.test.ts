@@ -25,7 +25,7 @@ const refusedWith = async (work: Promise<unknown>, status: number, words: RegExp
 
 /** The rights as contracts write them down: an R for reading, then the verbs of annual reports. Everything not named is refused. */
 const screening = (...verbs: string[]) => verbs.map((verb) => `screening.${verb}`)
-const READS = ['screening.read', 'agencies.read', 'catalogue.read', 'entries.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read', 'consultations.read', 'decisions.read', 'commitments.read', 'benefits.read']
+const READS = ['screening.read', 'agencies.read', 'catalogue.read', 'entries.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read', 'consultations.read', 'decisions.read', 'commitments.read', 'benefits.read', 'tickets.read', 'opinion.read', 'media.read', 'inspection.read', 'training.read', 'assessments.read']
 const report = (...verbs: string[]) => verbs.map((verb) => `annualreport.${verb}`)
 const requests = (...verbs: string[]) => verbs.map((verb) => `requests.${verb}`)
 const CLERK = [...requests('register', 'assign', 'handle', 'serve', 'archive', 'redact', 'unmask'), 'disputes.register', 'disputes.record']
@@ -34,6 +34,7 @@ const dialogue = (...verbs: string[]) => verbs.map((verb) => `dialogue.${verb}`)
 const CONSULTS = dialogue('register', 'assign', 'answer', 'asker', 'write'), CONFIRMS = dialogue('assign', 'review', 'asker')
 const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.bring-in']
 const LETS_GO = ['consultations.review', 'consultations.unmask', 'decisions.decide', 'decisions.publish', 'commitments.review', 'benefits.review']
+const FOLLOWS = ['tickets.answer', 'opinion.handle', 'media.write', 'training.attend', 'assessments.report'], WATCHES = ['tickets.issue', 'tickets.recheck', 'opinion.watch', 'inspection.run', 'assessments.judge']
 const entries = (...verbs: string[]) => verbs.map((verb) => `entries.${verb}`)
 const notices = (...verbs: string[]) => verbs.map((verb) => `notices.${verb}`)
 const policies = (...verbs: string[]) => verbs.map((verb) => `policies.${verb}`)
@@ -43,10 +44,10 @@ const RIGHTS: Record<RoleName, { deeds: string[]; below: boolean }> = {
   system_admin: { deeds: ['agencies.read', 'agencies.change', 'identity.read', 'identity.manage-account', 'settings.read', 'settings.load-holidays'], below: true },
   security_admin: { deeds: ['identity.read', 'identity.grant-role', 'identity.end-session', 'identity.settings'], below: true },
   audit_admin: { deeds: ['audit.read', 'audit.verify', 'identity.read'], below: true },
-  office_head: { deeds: [...READS, ...CONFIRMS, ...LETS_GO, 'dialogue.tokens', 'zones.inspect', 'zones.change', ...SECOND, ...screening('dismiss', 'dismiss-block', 'lists', 'except', 'sweep', 'drill'), 'catalogue.change', ...notices('read', 'retry', 'end', 'settings'), 'entries.withdraw', ...policies('decide', 'end', 'clean-up', 'adopt'), 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', ...report('review', 'publish', 'remind', 'open-round', 'confirm-return', 'correct-return')], below: true },
-  office_clerk: { deeds: [...READS, ...CONSULTS, ...PREPARES, 'zones.inspect', 'zones.map', ...CLERK, ...PUBLISHES, ...screening('lists', 'sweep'), 'catalogue.change', ...notices('read', 'retry', 'end'), 'entries.bring-in', ...policies('register', 'clean-up'), 'requests.templates', 'settings.read', ...report('write', 'submit', 'remind', 'open-round', 'fill-return')], below: true },
-  agency_clerk: { deeds: [...READS, ...CONSULTS, ...PREPARES, ...CLERK, ...PUBLISHES, ...report('write', 'submit', 'fill-return', 'correct-return')], below: false },
-  agency_reviewer: { deeds: [...READS, ...CONFIRMS, ...LETS_GO, ...SECOND, 'policies.decide', ...report('review', 'publish', 'confirm-return')], below: false },
+  office_head: { deeds: [...READS, ...WATCHES, 'tickets.account', 'opinion.approve', 'media.review', 'training.attend', 'assessments.decide', ...CONFIRMS, ...LETS_GO, 'dialogue.tokens', 'zones.inspect', 'zones.change', ...SECOND, ...screening('dismiss', 'dismiss-block', 'lists', 'except', 'sweep', 'drill'), 'catalogue.change', ...notices('read', 'retry', 'end', 'settings'), 'entries.withdraw', ...policies('decide', 'end', 'clean-up', 'adopt'), 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', ...report('review', 'publish', 'remind', 'open-round', 'confirm-return', 'correct-return')], below: true },
+  office_clerk: { deeds: [...READS, ...WATCHES, ...FOLLOWS, 'training.write', ...CONSULTS, ...PREPARES, 'zones.inspect', 'zones.map', ...CLERK, ...PUBLISHES, ...screening('lists', 'sweep'), 'catalogue.change', ...notices('read', 'retry', 'end'), 'entries.bring-in', ...policies('register', 'clean-up'), 'requests.templates', 'settings.read', ...report('write', 'submit', 'remind', 'open-round', 'fill-return')], below: true },
+  agency_clerk: { deeds: [...READS, ...FOLLOWS, ...CONSULTS, ...PREPARES, ...CLERK, ...PUBLISHES, ...report('write', 'submit', 'fill-return', 'correct-return')], below: false },
+  agency_reviewer: { deeds: [...READS, 'training.attend', ...CONFIRMS, ...LETS_GO, ...SECOND, 'policies.decide', ...report('review', 'publish', 'confirm-return')], below: false },
   first_reviewer: { deeds: [...REVIEWS, 'entries.review-first'], below: false },
   second_reviewer: { deeds: [...REVIEWS, 'entries.review-second'], below: false },
   final_reviewer: { deeds: [...REVIEWS, 'screening.dismiss-block', ...entries('review-final', 'publish', 'publish-urgent', 'withdraw')], below: false },
@@ -67,7 +68,7 @@ test('every deed × role × own, below, other agency is as the contract says', a
       }
     }
   }
-  assert.equal(checked, 12 * 102 * 4)
+  assert.equal(checked, 12 * 123 * 4)
 })
 
 test('三员分立: no account is two of the three, nor an administrator with a business role, in either order', async () => {

@@ -5,3 +5,4 @@ export { alarmAfter, correctedRequests, type CorrectedRequest } from './queries/
 export { annualCounts, countedDisputes } from './queries/annual.ts'
 export { seedDisputes } from './seed.ts'
 export type { DisputeRow, NewDispute } from './tables.ts'
+export { disputesOverturned } from './queries/assessed.ts'

@@ -1,5 +1,6 @@
 import { allAgencies, type Agency } from '#agencies'
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { readSheet } from '#platform/sheets/read-sheet'
 import { csvOf } from '#platform/sheets/write-sheet'
@@ -17,7 +18,7 @@ import { deskPaths } from '../paths.ts'
 import { roundLines, roundsOf } from '../queries/standing.ts'
 import { commitmentFrom } from '../store.ts'
 import { tablesOf } from '../tables.ts'
-import { listOf, roundAsked, rootOf, tried } from './view.ts'
+import { listOf, roundAsked, rootOf } from './view.ts'
 import { CommitmentTabs, CRUMBS, LateBadge, ReportBadge } from './words.tsx'
 
 /** A year's list with its rounds: how many have reported, who is late. */

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf } from '#shared/days'
@@ -14,7 +15,7 @@ import { latenessOf } from '../domain/lateness.ts'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { yuanText } from '../portal/pages.tsx'
 import { eventsOf, reportsOf } from '../store.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CRUMBS, LateBadge, ReportBadge } from './words.tsx'
 
 const EVENT_NAMES: Readonly<Record<string, string>> = { add: '列入清单', accept: '验收' }

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { isDay } from '#shared/days'
@@ -16,7 +17,7 @@ import { latenessOf } from '../domain/lateness.ts'
 import { deskPaths } from '../paths.ts'
 import { yuanText } from '../portal/pages.tsx'
 import { findReport } from '../store.ts'
-import { deskFile, roundAsked, tried, type DeskFile } from './view.ts'
+import { deskFile, roundAsked, type DeskFile } from './view.ts'
 import { CRUMBS, LateBadge, ReportBadge } from './words.tsx'
 
 type ReportForm = { readonly percent: string; readonly stage: string; readonly words: string; readonly aim: string; readonly invested: string; readonly milestones: string; readonly explanation: string }

@@ -28,13 +28,3 @@ export function roundAsked({ params }: AskedBy, kind: Kind): number {
   return n
 }
 export async function rootOf(kit: Kit): Promise<Agency> { const root = (await allAgencies(kit.db)).find(({ parent }) => parent === null); if (!root) throw new Refusal(404, ['还没有单位']); return root }
-/** Runs a deed of a form; what is refused comes back as words, other faults go on. */
-export async function tried(work: () => Promise<unknown>): Promise<{ readonly reasons: readonly string[]; readonly status: number } | null> {
-  try {
-    await work()
-    return null
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.status !== 422 && error.status !== 409)) throw error
-    return { reasons: error.reasons, status: error.status }
-  }
-}

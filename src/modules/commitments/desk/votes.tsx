@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf, yearOf } from '#shared/days'
@@ -14,7 +15,7 @@ import { candidatesOf, enterCount, openVote, publishVote, setCandidate, voteOf }
 import type { Count } from '../domain/vote.ts'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { tablesOf } from '../tables.ts'
-import { rootOf, tried } from './view.ts'
+import { rootOf } from './view.ts'
 import { CommitmentTabs, CRUMBS } from './words.tsx'
 
 /** What people want done next year; the office makes candidates of some. */

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { PAGE_SIZE, pageOf } from '#shared/paging'
@@ -15,7 +16,7 @@ import { VERDICTS } from '../domain/consultation.ts'
 import type { AnsweredCluster } from '../domain/report.ts'
 import { deskPaths } from '../paths.ts'
 import { clustersFor, listClusters, proofOf, type Proof } from '../queries/comments.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CaseTabs, crumbsOf } from './words.tsx'
 
 const KINDS = { adopted: 'good', partly: 'info', not: 'neutral' } as const

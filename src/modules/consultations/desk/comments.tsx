@@ -1,5 +1,6 @@
 import type { Kit } from '#platform/act'
 import { openJson } from '#platform/crypto/at-rest'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf } from '#shared/days'
@@ -18,7 +19,7 @@ import { passageName, SOURCES } from '../domain/consultation.ts'
 import { deskPaths } from '../paths.ts'
 import { listComments } from '../queries/comments.ts'
 import { exportComments } from '../work/export.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CaseTabs, crumbsOf } from './words.tsx'
 
 /** All opinions, twenty a page; who wrote them is not here. */

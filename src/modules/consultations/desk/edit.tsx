@@ -1,5 +1,6 @@
 import { allAgencies, type Agency } from '#agencies'
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { addDays, dayOf, isDay } from '#shared/days'
@@ -12,7 +13,6 @@ import { passagesOf, questionsText, readQuestions } from '../domain/text-form.ts
 import type { Consultation } from '../domain/consultation.ts'
 import { deskPaths } from '../paths.ts'
 import { loadConsultation } from '../store.ts'
-import { tried } from './view.ts'
 import { CRUMBS, crumbsOf } from './words.tsx'
 
 const FIELDS = ['agency', 'title', 'draft', 'explanation', 'ways', 'begins', 'until', 'shortReason', 'questions'] as const

@@ -1,5 +1,6 @@
 import { FindingList } from '#screening'
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf } from '#shared/days'
@@ -16,7 +17,7 @@ import { makeMove } from '../commands/make-move.ts'
 import { reasonsAgainstMove } from '../domain/guards.ts'
 import { MOVES, STEPS, USUAL, type ConsultationMove } from '../domain/procedure.ts'
 import { deskPaths, portalPaths } from '../paths.ts'
-import { deskFile, eventsOf, tried, type DeskFile } from './view.ts'
+import { deskFile, eventsOf, type DeskFile } from './view.ts'
 import { CaseTabs, CRUMBS, crumbsOf, StateBadge } from './words.tsx'
 
 const EVENT_NAMES: Readonly<Record<string, string>> = { create: '起草', close: '截止', unmask: '查看提意见人', 'plan-hearing': '安排听证会', 'announce-hearing': '公告听证会', draw: '遴选代表', papers: '送达材料', minutes: '登记笔录' }

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { isDay, type Day } from '#shared/days'
@@ -14,7 +15,7 @@ import { draftReport } from '../domain/report.ts'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { clustersFor } from '../queries/comments.ts'
 import { surveyResults } from '../queries/survey.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CaseTabs, crumbsOf } from './words.tsx'
 
 /** What was answered to the questionnaire. */

@@ -15,13 +15,3 @@ export async function deskFile(kit: Kit, { actor, params }: AskedBy): Promise<De
   return { ...await consultationFile(kit.db, one, dayOf(kit.now())), actor }
 }
 export const eventsOf = (kit: Kit, id: string) => tablesOf(kit.db).selectFrom('consultations.event').selectAll().where('consultation', '=', id).orderBy('id').limit(300).execute()
-/** Runs a deed of a form; what is refused comes back as words, other faults go on. */
-export async function tried(work: () => Promise<unknown>): Promise<{ readonly reasons: readonly string[]; readonly status: number } | null> {
-  try {
-    await work()
-    return null
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.status !== 422 && error.status !== 409)) throw error
-    return { reasons: error.reasons, status: error.status }
-  }
-}

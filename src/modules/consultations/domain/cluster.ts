@@ -1,34 +1,8 @@
+import { bare, likeness, mixed, signatureOf } from '#shared/likeness'
+
 /** Groups of like comments: MinHash signatures of what was written, banded, joined where they are near enough. */
-const HASHES = 64, BANDS = 16, ROWS = HASHES / BANDS, SHINGLE = 3, LIKE = 0.6, COMPARED = 12
+const HASHES = 64, BANDS = 16, ROWS = HASHES / BANDS, LIKE = 0.6, COMPARED = 12
 
-/** What is compared: letters and figures only, so that stops, blanks and width do not part what is the same. */
-export const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-const SEEDS = Uint32Array.from({ length: HASHES }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0)
-function hashOf(text: string, at: number, length: number): number {
-  let h = 0x811c9dc5
-  for (let i = at; i < at + length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h >>> 0
-}
-function mixed(value: number, seed: number): number {
-  let h = Math.imul(value ^ seed, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
-/** The smallest of each hash over all pieces of the text. */
-export function signatureOf(text: string): Uint32Array {
-  const signature = new Uint32Array(HASHES).fill(0xffffffff), last = Math.max(0, text.length - SHINGLE)
-  for (let at = 0; at <= last; at++) {
-    const piece = hashOf(text, at, Math.min(SHINGLE, text.length))
-    for (let i = 0; i < HASHES; i++) { const h = mixed(piece, SEEDS[i] as number); if (h < (signature[i] as number)) signature[i] = h }
-  }
-  return signature
-}
-function likeness(a: Uint32Array, b: Uint32Array): number {
-  let same = 0
-  for (let i = 0; i < HASHES; i++) if (a[i] === b[i]) same += 1
-  return same / HASHES
-}
 /** Sets that are joined, each known by its smallest member. */
 function joiner(n: number) {
   const parent = Int32Array.from({ length: n }, (_, i) => i)
@@ -42,7 +16,7 @@ function joiner(n: number) {
 
 /** Which cluster each text is in: every one in exactly one. Texts that differ in stops only are together in any case; the order of the texts decides nothing but the clusters' numbers. */
 export function clustersOf(texts: readonly string[]): Int32Array {
-  const bares = texts.map(bare), distinct = [...new Set(bares)].sort(), signatures = distinct.map(signatureOf), sets = joiner(distinct.length)
+  const bares = texts.map(bare), distinct = [...new Set(bares)].sort(), signatures = distinct.map((text) => signatureOf(text, HASHES)), sets = joiner(distinct.length)
   for (let band = 0; band < BANDS; band++) {
     const buckets = new Map<number, number[]>()
     signatures.forEach((signature, i) => {

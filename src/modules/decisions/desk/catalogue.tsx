@@ -1,5 +1,6 @@
 import { allAgencies, type Agency } from '#agencies'
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf, isDay, yearOf } from '#shared/days'
@@ -22,7 +23,6 @@ import { CLASSES, EXCLUDED, SOURCES, type Catalogue, type Item } from '../domain
 import { deskPaths, portalPaths } from '../paths.ts'
 import { expertsOf } from '../queries/file.ts'
 import { eventsOf, findCatalogue } from '../store.ts'
-import { tried } from './view.ts'
 import { CRUMBS, DecisionTabs, ListingBadge } from './words.tsx'
 
 const rootOf = async (kit: Kit): Promise<Agency> => { const root = (await allAgencies(kit.db)).find(({ parent }) => parent === null); if (!root) throw new Refusal(404, ['还没有单位']); return root }

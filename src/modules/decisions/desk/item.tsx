@@ -1,6 +1,7 @@
 import { allAgencies } from '#agencies'
 import { consultationDeskPaths } from '#consultations'
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { dayOf, isDay } from '#shared/days'
@@ -17,7 +18,7 @@ import { reasonsBefore } from '../domain/rules.ts'
 import { STEP_KEYS, STEPS, type StepKey } from '../domain/steps.ts'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { eventsOf } from '../store.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CRUMBS, ListingBadge } from './words.tsx'
 
 const EVENT_NAMES: Readonly<Record<string, string>> = { propose: '提出', listed: '列入目录', refused: '不列入', removed: '调出目录', 'ask-the-public': '发起征求意见' }

@@ -1,4 +1,5 @@
 import type { Kit } from '#platform/act'
+import { tried } from '#platform/http/tried'
 import type { Answer, AskedBy } from '#platform/http/types'
 import { mayDo } from '#shared/actor'
 import { addDays, isDay } from '#shared/days'
@@ -14,7 +15,7 @@ import { reasonsBefore } from '../domain/rules.ts'
 import { STEPS, type StepKey } from '../domain/steps.ts'
 import { deskPaths } from '../paths.ts'
 import { expertsOf } from '../queries/file.ts'
-import { deskFile, tried, type DeskFile } from './view.ts'
+import { deskFile, type DeskFile } from './view.ts'
 import { CRUMBS } from './words.tsx'
 
 const crumbsOf = ({ item }: DeskFile) => [...CRUMBS, { label: item.title, href: deskPaths.one(item.id) }]

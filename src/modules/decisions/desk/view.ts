@@ -13,13 +13,3 @@ export async function deskFile(kit: Kit, { actor, params }: AskedBy): Promise<De
   if (!mayDo(actor, 'decisions.read', item.agency)) throw new Refusal(403, ['这个事项由其他单位承办，您不能查看'])
   return { ...await decisionFile(kit.db, item, dayOf(kit.now())), actor }
 }
-/** Runs a deed of a form; what is refused comes back as words, other faults go on. */
-export async function tried(work: () => Promise<unknown>): Promise<{ readonly reasons: readonly string[]; readonly status: number } | null> {
-  try {
-    await work()
-    return null
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.status !== 422 && error.status !== 409)) throw error
-    return { reasons: error.reasons, status: error.status }
-  }
-}

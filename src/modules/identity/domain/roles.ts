@@ -24,6 +24,10 @@ export const DEEDS = {
   'decisions.read': '查看重大行政决策', 'decisions.write': '编制决策目录、记录决策办理', 'decisions.legal-review': '重大行政决策合法性审查', 'decisions.decide': '登记集体讨论、党委意见，确定决策目录', 'decisions.publish': '公布决策目录和决策',
   'commitments.read': '查看民生实事和重点任务', 'commitments.write': '编制民生实事和重点任务', 'commitments.report': '填报进展', 'commitments.review': '审核进展、公布民生实事和重点任务',
   'benefits.read': '查看惠民利企', 'benefits.write': '编写惠民利企政策事项', 'benefits.review': '审核、公布惠民利企政策事项', 'benefits.bring-in': '导入企业信息和兑现情况',
+  'tickets.read': '查看督办单和责任追究', 'tickets.issue': '开督办单、催办', 'tickets.answer': '报送整改情况', 'tickets.recheck': '复核、升级、撤销督办单', 'tickets.account': '登记责任追究',
+  'opinion.read': '查看政务舆情', 'opinion.watch': '管理舆情来源、登记和合并舆情', 'opinion.handle': '核实、回应舆情', 'opinion.approve': '交办舆情、批准和公布回应',
+  'media.read': '查看政务新媒体', 'media.write': '填报政务新媒体', 'media.review': '核准政务新媒体的开设、变更、注销', 'inspection.read': '查看站点检查', 'inspection.run': '组织站点检查、认定异议',
+  'training.read': '查看业务培训', 'training.write': '组织业务培训', 'training.attend': '参加业务培训', 'assessments.read': '查看考核评估', 'assessments.report': '考核自评、提出异议', 'assessments.judge': '编制考核指标、评分', 'assessments.decide': '认定考核异议、公布考核结果',
   'zones.read': '查看政务公开专区', 'zones.change': '登记、变更、停用政务公开专区', 'zones.inspect': '记录专区检查', 'zones.map': '更换专区地图',
   'annualreport.read': '查看年度报告', 'annualreport.write': '编制年度报告', 'annualreport.submit': '年度报告送审', 'annualreport.review': '审核年度报告',
   'annualreport.publish': '发布年度报告', 'annualreport.remind': '催办年度报告', 'annualreport.open-round': '发起数据填报',
@@ -43,10 +47,14 @@ const CONFIRMS = ['dialogue.assign', 'dialogue.review', 'dialogue.asker'] as con
 const PREPARES = ['consultations.write', 'consultations.answer', 'decisions.write', 'commitments.write', 'commitments.report', 'benefits.write', 'benefits.bring-in'] as const
 const LETS_GO = ['consultations.review', 'consultations.unmask', 'decisions.decide', 'decisions.publish', 'commitments.review', 'benefits.review'] as const
 
+/** 监督保障: what a clerk of any agency owes, and what the office does. */
+const FOLLOWS = ['tickets.answer', 'opinion.handle', 'media.write', 'training.attend', 'assessments.report'] as const
+const WATCHES = ['tickets.issue', 'tickets.recheck', 'opinion.watch', 'inspection.run', 'assessments.judge'] as const
+
 /** What a clerk publishes and keeps true. */
 const PUBLISHES = ['screening.dismiss', 'entries.write', 'entries.publish', 'policies.draft', 'policies.publish', 'policies.assess', 'zones.change'] as const
 
-const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read', 'consultations.read', 'decisions.read', 'commitments.read', 'benefits.read'] as const
+const READS = ['agencies.read', 'catalogue.read', 'entries.read', 'screening.read', 'requests.read', 'disputes.read', 'policies.read', 'annualreport.read', 'dialogue.read', 'zones.read', 'consultations.read', 'decisions.read', 'commitments.read', 'benefits.read', 'tickets.read', 'opinion.read', 'media.read', 'inspection.read', 'training.read', 'assessments.read'] as const
 const REVIEWS = ['agencies.read', 'catalogue.read', 'entries.read', 'policies.read', 'screening.read', 'screening.dismiss'] as const
 
 /** What a role allows. `reach` says where: at the agency it is held for, or there and at all agencies below. */
@@ -74,24 +82,24 @@ export const ROLES = {
   office_head: {
     label: '公开办负责人', does: '审核、发布和督促本级及下级单位', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, 'zones.inspect', 'zones.change', ...DECIDES, ...CONFIRMS, ...LETS_GO, 'dialogue.tokens', 'notices.read', 'notices.retry', 'notices.end', 'notices.settings', 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...WATCHES, 'tickets.account', 'opinion.approve', 'media.review', 'training.attend', 'assessments.decide', 'zones.inspect', 'zones.change', ...DECIDES, ...CONFIRMS, ...LETS_GO, 'dialogue.tokens', 'notices.read', 'notices.retry', 'notices.end', 'notices.settings', 'catalogue.change', 'screening.dismiss', 'screening.dismiss-block', 'screening.lists', 'screening.except', 'screening.sweep', 'screening.drill', 'entries.withdraw', 'policies.decide', 'policies.end', 'policies.clean-up', 'policies.adopt', 'requests.assign', 'requests.templates', 'settings.read', 'settings.change', 'annualreport.review', 'annualreport.publish', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.confirm-return', 'annualreport.correct-return',
     ],
   },
   office_clerk: {
     label: '公开办经办人', does: '办理本级及下级单位的公开事务', kind: 'business', reach: 'below',
     deeds: [
-      ...READS, 'zones.inspect', 'zones.map', ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'notices.read', 'notices.retry', 'notices.end', 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
+      ...READS, ...WATCHES, ...FOLLOWS, 'training.write', 'zones.inspect', 'zones.map', ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'notices.read', 'notices.retry', 'notices.end', 'catalogue.change', 'screening.lists', 'screening.sweep', 'entries.bring-in', 'policies.register', 'policies.clean-up', 'requests.templates', 'settings.read', 'annualreport.write', 'annualreport.submit', 'annualreport.remind', 'annualreport.open-round',
       'annualreport.fill-return',
     ],
   },
   agency_clerk: {
     label: '单位经办人', does: '办理本单位的公开事务', kind: 'business', reach: 'own',
-    deeds: [...READS, ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
+    deeds: [...READS, ...FOLLOWS, ...HANDLES, ...CONSULTS, ...PREPARES, ...PUBLISHES, 'annualreport.write', 'annualreport.submit', 'annualreport.fill-return', 'annualreport.correct-return'],
   },
   agency_reviewer: {
     label: '单位审核人', does: '审核、发布本单位的内容', kind: 'business', reach: 'own',
-    deeds: [...READS, ...DECIDES, ...CONFIRMS, ...LETS_GO, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
+    deeds: [...READS, 'training.attend', ...DECIDES, ...CONFIRMS, ...LETS_GO, 'policies.decide', 'annualreport.review', 'annualreport.publish', 'annualreport.confirm-return'],
   },
   first_reviewer: { label: '信息初审员', does: '对本单位拟公开的信息作初审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-first'] },
   second_reviewer: { label: '信息复审员', does: '对本单位拟公开的信息作复审', kind: 'business', reach: 'own', deeds: [...REVIEWS, 'entries.review-second'] },

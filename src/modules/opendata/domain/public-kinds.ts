@@ -16,6 +16,7 @@ const PAGE_OF = {
   'decision-catalogue': (address: string) => address,
   commitment: (address: string) => address,
   'commitment-list': (address: string) => address,
+  assessment: (address: string) => address,
 } as const
 export type PageKind = keyof typeof PAGE_OF
 export const PAGE_KINDS = Object.keys(PAGE_OF) as PageKind[]

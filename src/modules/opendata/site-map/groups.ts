@@ -10,7 +10,7 @@ export type PlaceGroup = { readonly id: string; readonly title: string; readonly
 const SERVICES: readonly Place[] = [
   { href: '/', label: '首页' }, { href: '/search', label: '搜索政府信息' }, { href: '/apply', label: '依申请公开' }, { href: '/progress', label: '查询申请的办理进度' }, { href: '/subscribe', label: '订阅通知' }, { href: '/zones', label: '政务公开专区' },
 ]
-const POLICIES: readonly Place[] = [{ href: '/policies', label: '政策文件库' }, { href: '/clean-ups', label: '文件清理结果' }, { href: '/decisions', label: '重大行政决策' }, { href: '/commitments', label: '民生实事和重点任务' }, { href: '/benefits', label: '惠民利企' }]
+const POLICIES: readonly Place[] = [{ href: '/policies', label: '政策文件库' }, { href: '/clean-ups', label: '文件清理结果' }, { href: '/decisions', label: '重大行政决策' }, { href: '/commitments', label: '民生实事和重点任务' }, { href: '/benefits', label: '惠民利企' }, { href: '/assessments', label: '考核评估' }]
 const DIALOGUE: readonly Place[] = [{ href: '/questions', label: '政策咨询' }, { href: '/frequent-questions', label: '常见问题' }, { href: '/ask', label: '我要咨询' }, { href: '/concerns', label: '回应关切' }, { href: '/consultations', label: '意见征集' }]
 const DATA: readonly Place[] = [
   { href: paths.openData, label: '开放数据' }, { href: paths.api, label: '数据接口' }, { href: paths.feeds, label: '订阅源（RSS）' }, { href: '/ledger-roots', label: '台账根' }, { href: paths.sitemap, label: '网站地图（供搜索引擎）' },

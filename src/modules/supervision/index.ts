@@ -1,0 +1,5 @@
+export type { AlarmSource } from './commands/watch-alarms.ts'
+export { jobsWith as supervisionJobsWith } from './jobs.ts'
+export { supervisionDeskRoutesWith, supervisionPortalRoutes } from './routes.tsx'
+export type { ScoreSource } from './commands/assess.ts'
+export { lateTickets } from './queries/late-tickets.ts'
