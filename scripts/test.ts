@@ -23,7 +23,7 @@ async function runTests(files: readonly string[], env: Record<string, string>): 
   const out = join(folder, 'counts.json')
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', 'tsx', '--test', '--test-concurrency=2',
     '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${join(root, 'scripts', 'count-reporter.ts')}`, `--test-reporter-destination=${out}`, ...files],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   await new Promise((resolve) => child.on('close', resolve))
   try {
