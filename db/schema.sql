@@ -14,6 +14,7 @@ create schema identity;
 create schema inbox;
 create schema notices;
 create schema notifications;
+create schema opinion;
 create schema platform;
 create schema policies;
 create schema publishing;
@@ -726,6 +727,121 @@ create table notifications.seen (
   message bigint not null,
   account text not null,
   seen_at timestamp with time zone not null
+);
+create table opinion.contribution (
+  matter text not null,
+  agency text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  account_name text not null
+);
+create table opinion.counter (
+  series text not null,
+  last integer not null
+);
+create table opinion.duty (
+  day date not null,
+  place integer not null,
+  account text not null,
+  account_name text not null
+);
+create table opinion.event (
+  id bigint not null,
+  key text not null,
+  title text not null,
+  topics text[] not null,
+  places text[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  posts integer not null,
+  groups integer not null,
+  negative integer not null,
+  sources text[] not null,
+  hours jsonb not null,
+  level text
+);
+create table opinion.matter (
+  id text not null,
+  event bigint,
+  title text not null,
+  level text not null,
+  why text not null,
+  state text not null,
+  raised_at timestamp with time zone not null,
+  root text not null,
+  lead text,
+  joint text[] not null default '{}'::text[],
+  facts text not null default ''::text,
+  response_title text not null default ''::text,
+  response text not null default ''::text,
+  conference_at timestamp with time zone,
+  published_at timestamp with time zone,
+  address text,
+  lessons text not null default ''::text,
+  ended_on date,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1
+);
+create table opinion.matter_event (
+  id bigint not null generated always as identity,
+  matter text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  account text not null,
+  account_name text not null,
+  note text not null default ''::text
+);
+create table opinion.post (
+  id bigint not null,
+  source text not null,
+  key text not null,
+  at timestamp with time zone not null,
+  title text not null,
+  words text not null,
+  address text not null default ''::text,
+  author text not null default ''::text,
+  same_as bigint not null,
+  event bigint,
+  places text[] not null,
+  agencies text[] not null,
+  topics text[] not null,
+  sentiment smallint not null
+);
+create table opinion.rule (
+  id bigint not null generated always as identity,
+  level text not null,
+  words text not null,
+  posts24h integer,
+  growth numeric,
+  negative integer,
+  sources integer,
+  topic text
+);
+create table opinion.source (
+  id text not null,
+  kind text not null,
+  title text not null,
+  address text not null default ''::text,
+  rules jsonb not null default '{}'::jsonb,
+  sealed bytea,
+  active boolean not null default true,
+  every_minutes integer not null default 10,
+  cursor jsonb not null default '{}'::jsonb,
+  next_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  failures integer not null default 0,
+  last_error text not null default ''::text,
+  version integer not null default 1
+);
+create table opinion.told (
+  matter text not null,
+  reason text not null,
+  at timestamp with time zone not null
+);
+create table opinion.word (
+  kind text not null,
+  word text not null,
+  means text not null
 );
 create table platform.demo_city (
   present boolean not null default true,
@@ -1736,6 +1852,36 @@ alter table notifications.message add constraint message_check CHECK (((account 
 alter table notifications.message add constraint message_pkey PRIMARY KEY (id);
 alter table notifications.seen add constraint seen_pkey PRIMARY KEY (message, account);
 alter table notifications.seen add constraint seen_message_fkey FOREIGN KEY (message) REFERENCES notifications.message(id);
+alter table opinion.contribution add constraint contribution_pkey PRIMARY KEY (matter, agency);
+alter table opinion.contribution add constraint contribution_words_check CHECK ((words <> ''::text));
+alter table opinion.contribution add constraint contribution_matter_fkey FOREIGN KEY (matter) REFERENCES opinion.matter(id);
+alter table opinion.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table opinion.duty add constraint duty_pkey PRIMARY KEY (day, place);
+alter table opinion.duty add constraint duty_place_check CHECK (((place >= 1) AND (place <= 3)));
+alter table opinion.event add constraint event_level_check CHECK ((level = ANY (ARRAY['gravest'::text, 'grave'::text, 'larger'::text, 'common'::text])));
+alter table opinion.event add constraint event_pkey PRIMARY KEY (id);
+alter table opinion.matter add constraint matter_level_check CHECK ((level = ANY (ARRAY['gravest'::text, 'grave'::text, 'larger'::text, 'common'::text])));
+alter table opinion.matter add constraint matter_pkey PRIMARY KEY (id);
+alter table opinion.matter add constraint matter_title_check CHECK ((title <> ''::text));
+alter table opinion.matter add constraint matter_event_fkey FOREIGN KEY (event) REFERENCES opinion.event(id);
+alter table opinion.matter_event add constraint matter_event_pkey PRIMARY KEY (id);
+alter table opinion.matter_event add constraint matter_event_matter_fkey FOREIGN KEY (matter) REFERENCES opinion.matter(id);
+alter table opinion.post add constraint post_pkey PRIMARY KEY (id);
+alter table opinion.post add constraint post_source_key_key UNIQUE (source, key);
+alter table opinion.post add constraint post_event_fkey FOREIGN KEY (event) REFERENCES opinion.event(id);
+alter table opinion.post add constraint post_source_fkey FOREIGN KEY (source) REFERENCES opinion.source(id);
+alter table opinion.rule add constraint rule_level_check CHECK ((level = ANY (ARRAY['gravest'::text, 'grave'::text, 'larger'::text, 'common'::text])));
+alter table opinion.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table opinion.rule add constraint rule_words_check CHECK ((words <> ''::text));
+alter table opinion.source add constraint source_every_minutes_check CHECK (((every_minutes >= 1) AND (every_minutes <= 1440)));
+alter table opinion.source add constraint source_kind_check CHECK ((kind = ANY (ARRAY['feed'::text, 'sitemap'::text, 'list'::text, 'file'::text, 'mail'::text, 'webhook'::text, 'manual'::text])));
+alter table opinion.source add constraint source_pkey PRIMARY KEY (id);
+alter table opinion.source add constraint source_title_check CHECK ((title <> ''::text));
+alter table opinion.told add constraint told_pkey PRIMARY KEY (matter, reason);
+alter table opinion.told add constraint told_matter_fkey FOREIGN KEY (matter) REFERENCES opinion.matter(id);
+alter table opinion.word add constraint word_kind_check CHECK ((kind = ANY (ARRAY['place'::text, 'agency'::text, 'topic'::text])));
+alter table opinion.word add constraint word_pkey PRIMARY KEY (kind, word);
+alter table opinion.word add constraint word_word_check CHECK ((word <> ''::text));
 alter table platform.demo_city add constraint demo_city_pkey PRIMARY KEY (present);
 alter table platform.demo_city add constraint demo_city_present_check CHECK (present);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
@@ -1990,6 +2136,13 @@ CREATE INDEX subscription_ended ON notices.subscription USING btree (ended_at) W
 CREATE INDEX target_value ON notices.target USING btree (kind, value, subscription);
 CREATE INDEX message_account ON notifications.message USING btree (account, id DESC) WHERE (account IS NOT NULL);
 CREATE INDEX message_role ON notifications.message USING btree (role, agency, id DESC) WHERE (role IS NOT NULL);
+CREATE INDEX event_of_matter ON opinion.matter_event USING btree (matter, id);
+CREATE INDEX event_recent ON opinion.event USING btree (last_at DESC);
+CREATE INDEX matter_register ON opinion.matter USING btree (raised_at DESC);
+CREATE UNIQUE INDEX one_open_matter ON opinion.matter USING btree (event) WHERE ((event IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX post_of_event ON opinion.post USING btree (event, at DESC) WHERE (event IS NOT NULL);
+CREATE INDEX post_recent ON opinion.post USING btree (at DESC);
+CREATE INDEX source_due ON opinion.source USING btree (next_at) WHERE active;
 CREATE INDEX clean_up_item_of_agency ON policies.clean_up_item USING btree (agency, clean_up);
 CREATE INDEX document_annual ON policies.document USING btree (agency, kind, issued_on, out_of_force_on);
 CREATE INDEX document_number ON policies.document USING btree (doc_no);
@@ -2144,6 +2297,8 @@ grant usage on schema notices to gongkai_auditor;
 grant usage on schema notices to gongkai_office;
 grant usage on schema notifications to gongkai_auditor;
 grant usage on schema notifications to gongkai_office;
+grant usage on schema opinion to gongkai_auditor;
+grant usage on schema opinion to gongkai_office;
 grant usage on schema policies to gongkai_auditor;
 grant usage on schema policies to gongkai_office;
 grant usage on schema publishing to gongkai_auditor;
@@ -2287,6 +2442,28 @@ grant select on table notifications.message to gongkai_auditor;
 grant insert, select on table notifications.message to gongkai_office;
 grant select on table notifications.seen to gongkai_auditor;
 grant insert, select on table notifications.seen to gongkai_office;
+grant select on table opinion.contribution to gongkai_auditor;
+grant insert, select, update on table opinion.contribution to gongkai_office;
+grant select on table opinion.counter to gongkai_auditor;
+grant insert, select, update on table opinion.counter to gongkai_office;
+grant select on table opinion.duty to gongkai_auditor;
+grant delete, insert, select, update on table opinion.duty to gongkai_office;
+grant select on table opinion.event to gongkai_auditor;
+grant insert, select, update on table opinion.event to gongkai_office;
+grant select on table opinion.matter to gongkai_auditor;
+grant insert, select, update on table opinion.matter to gongkai_office;
+grant select on table opinion.matter_event to gongkai_auditor;
+grant insert, select, update on table opinion.matter_event to gongkai_office;
+grant select on table opinion.post to gongkai_auditor;
+grant insert, select, update on table opinion.post to gongkai_office;
+grant select on table opinion.rule to gongkai_auditor;
+grant delete, insert, select, update on table opinion.rule to gongkai_office;
+grant select on table opinion.source to gongkai_auditor;
+grant insert, select, update on table opinion.source to gongkai_office;
+grant select on table opinion.told to gongkai_auditor;
+grant insert, select, update on table opinion.told to gongkai_office;
+grant select on table opinion.word to gongkai_auditor;
+grant delete, insert, select, update on table opinion.word to gongkai_office;
 grant select on table policies.clean_up to gongkai_auditor;
 grant insert, select, update on table policies.clean_up to gongkai_office;
 grant select on table policies.clean_up_item to gongkai_auditor;

@@ -33,6 +33,7 @@ const WORDS = {
   'eval:screening': { total: 1, args: () => typescript('scripts/eval-screening.ts') },
   'bench:benefits': { total: 1, args: () => typescript('bench/benefits.ts') },
   'bench:consultations': { built: true, total: 2, args: () => typescript('bench/consultations.ts') },
+  'bench:opinion': { total: 1, args: () => typescript('bench/opinion.ts') },
   'bench:report': { built: true, total: 2, args: () => typescript('bench/report.ts') },
 }
 

@@ -40,7 +40,8 @@ export const DESK_MENU: readonly MenuGroup[] = [
   ] },
   { label: '监督保障', items: [
     { label: '督查督办', href: '/tickets', deed: 'tickets.read' },
-    soon('政务舆情', 'opinion', ['登记舆情事件和回应时限', '跟踪发布会、权威信息发布和后续回应']),
+    { label: '政务舆情', href: '/opinion', deed: 'opinion.watch' },
+    { label: '舆情处置', href: '/opinion/matters', deed: 'opinion.read' },
     soon('政务新媒体', 'media', ['登记本地政务新媒体账号的开设、变更、注销', '检查更新和互动情况']),
     soon('站点检查', 'inspection', ['定期检查栏目更新、链接可用和内容表述', '发现问题转督办单整改']),
     soon('业务培训', 'training', ['安排年度培训，登记参训和考试情况']),

@@ -1,6 +1,6 @@
 export type { Circumstances } from './domain/checked-text.ts'
 export type { Dismissal, Finding, Severity } from './domain/finding.ts'
-export { screen, screenSubject } from './engine/screen.ts'
+export { blockingReasons, screen, screenSubject } from './engine/screen.ts'
 export type { Part } from './engine/parts.ts'
 export { DISMISS_DEEDS, recordDismissal } from './commands/dismissals.ts'
 export { keepPublished, forgetPublished, type PublishedCheck } from './commands/keep-published.ts'

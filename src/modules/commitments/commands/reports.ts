@@ -1,6 +1,6 @@
 import { allAgencies } from '#agencies'
 import { notify } from '#notifications'
-import { screenSubject } from '#screening'
+import { blockingReasons } from '#screening'
 import { act, type Kit } from '#platform/act'
 import { systemActor } from '#platform/system-actor'
 import type { Actor } from '#shared/actor'
@@ -50,8 +50,8 @@ export async function saveReport(kit: Kit, actor: Actor, { id, n, seen, pictures
 export type ReportFile = { readonly commitment: Commitment; readonly report: Report; readonly lowered: readonly string[]; readonly blocking: readonly string[] }
 /** A report with all that its moves depend on. */
 export async function reportFile(db: Kit['db'], commitment: Commitment, report: Report, today: ReturnType<typeof dayOf>, agencyName: string): Promise<ReportFile> {
-  const findings = await screenSubject(db, `commitment-report:${commitment.id}/${report.n}`, [{ name: 'words', place: '进展情况', kind: 'paragraph', text: report.words }, ...(report.explanation ? [{ name: 'explanation', place: '下调说明', kind: 'paragraph' as const, text: report.explanation }] : [])], { day: today, agencyName })
-  return { commitment, report, lowered: await loweredIn(db, commitment, report), blocking: findings.filter(({ severity, dismissed }) => severity === 'block' && dismissed === undefined).map(({ text, why }) => `检查发现“${text.slice(0, 30)}”：${why}。请先改正`) }
+  const blocking = await blockingReasons(db, `commitment-report:${commitment.id}/${report.n}`, [{ name: 'words', place: '进展情况', kind: 'paragraph', text: report.words }, ...(report.explanation ? [{ name: 'explanation', place: '下调说明', kind: 'paragraph' as const, text: report.explanation }] : [])], { day: today, agencyName })
+  return { commitment, report, lowered: await loweredIn(db, commitment, report), blocking }
 }
 /** One step of a report; the first sending fixes the day by which it is in time or late. */
 export async function moveReport(kit: Kit, actor: Actor, move: ReportMove, { id, n, seen, values }: { readonly id: string; readonly n: number; readonly seen: number; readonly values: StepValues }): Promise<void> {

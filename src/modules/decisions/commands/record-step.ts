@@ -1,5 +1,5 @@
 import { openConsultation } from '#consultations'
-import { screenSubject } from '#screening'
+import { blockingReasons } from '#screening'
 import { act, type Kit } from '#platform/act'
 import type { Actor } from '#shared/actor'
 import { dayOf, type Day } from '#shared/days'
@@ -22,9 +22,8 @@ export async function recordStep(kit: Kit, actor: Actor, step: StepKey, { id, se
     if (reasons.length > 0) throw new Refusal(422, reasons)
     const records = { ...item.records, [step]: { on: today, by: actor.name, account: actor.account, values } }
     if (step === 'publish') {
-      const text = item.records.draft?.values['draft'] ?? '', findings = await screenSubject(scene.db, `decision:${id}`, [{ name: 'text', place: '决策文本', kind: 'paragraph', text }, { name: 'adoption', place: '采纳情况', kind: 'paragraph', text: values['adoption'] ?? '' }], { day: today, agencyName: file.agencyName })
-      const blocking = findings.filter(({ severity, dismissed }) => severity === 'block' && dismissed === undefined)
-      if (blocking.length > 0) throw new Refusal(422, blocking.map(({ text: found, why }) => `检查发现“${found.slice(0, 30)}”：${why}。请先改正`))
+      const text = item.records.draft?.values['draft'] ?? '', blocking = await blockingReasons(scene.db, `decision:${id}`, [{ name: 'text', place: '决策文本', kind: 'paragraph', text }, { name: 'adoption', place: '采纳情况', kind: 'paragraph', text: values['adoption'] ?? '' }], { day: today, agencyName: file.agencyName })
+      if (blocking.length > 0) throw new Refusal(422, blocking)
       await showItem(scene, { ...item, records })
     }
     await updateItem(scene, item, { records, doers: { ...item.doers, [step]: actor.account } })

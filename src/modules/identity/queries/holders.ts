@@ -36,3 +36,8 @@ export async function reasonsAgainstReset(db: Kysely<unknown>, login: string): P
   const roles = (await holdingsOf(db, login)).filter(({ role }) => ADMINISTRATORS.includes(role))
   return roles.length === 0 ? [] : ['三员分立：管理员账号的密码不能由另一名管理员重置，请由运维人员在服务器上办理']
 }
+
+/** Who works at an agency: login and name of the accounts in use. */
+export async function staffAt(db: Kysely<unknown>, agency: AgencyId): Promise<{ readonly id: string; readonly name: string }[]> {
+  return (await tablesOf(db).selectFrom('identity.account').select(['login', 'name']).where('agency', '=', agency).where('state', '=', 'active').orderBy('login').execute()).map(({ login, name }) => ({ id: login, name }))
+}

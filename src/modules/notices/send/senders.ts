@@ -1,6 +1,6 @@
 import type { NoticeSettings } from '../settings.ts'
 import { sendByGateway } from './gateway.ts'
-import type { PostOptions } from './guarded-post.ts'
+import type { GuardOptions } from '#platform/http/guarded-lookup'
 import { openMailer } from './mail.ts'
 import type { Send } from './outcome.ts'
 import { sendByWebhook } from './webhook.ts'
@@ -8,7 +8,7 @@ import { sendByWebhook } from './webhook.ts'
 export type Senders = { readonly send: Send; close(): void }
 
 /** Each way's own sender; to be closed when all is sent. */
-export function openSenders({ sms, wechat }: NoticeSettings, webhook: PostOptions = {}): Senders {
+export function openSenders({ sms, wechat }: NoticeSettings, webhook: GuardOptions = {}): Senders {
   const mailer = openMailer()
   return {
     send: async (outgoing, handOver) => {

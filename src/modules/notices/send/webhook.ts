@@ -1,5 +1,6 @@
 import { ClaimLost, type HandOver, type Outcome, type Outgoing } from './outcome.ts'
-import { guardedPost, InsideAddress, type PostOptions } from './guarded-post.ts'
+import { InsideAddress, type GuardOptions } from '#platform/http/guarded-lookup'
+import { guardedPost } from './guarded-post.ts'
 import { signedHeaders } from './signature.ts'
 
 /** The message for a program: what happened, where to read it, and how to stop. */
@@ -11,7 +12,7 @@ export const webhookBody = ({ id, kind, letter, off }: Outgoing): string => JSON
 const TRY_LATER = [408, 425, 429]
 
 /** POSTs to the subscriber's own address, signed with the secret that was shown when it was subscribed. */
-export async function sendByWebhook(outgoing: Outgoing, handOver: HandOver, options: PostOptions = {}): Promise<Outcome> {
+export async function sendByWebhook(outgoing: Outgoing, handOver: HandOver, options: GuardOptions = {}): Promise<Outcome> {
   const body = webhookBody(outgoing)
   const handed = await handOver().then(() => true, (error: unknown) => { throw error })
   try {

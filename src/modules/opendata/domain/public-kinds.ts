@@ -17,13 +17,14 @@ const PAGE_OF = {
   commitment: (address: string) => address,
   'commitment-list': (address: string) => address,
   assessment: (address: string) => address,
+  'opinion-response': (address: string) => address,
 } as const
 export type PageKind = keyof typeof PAGE_OF
 export const PAGE_KINDS = Object.keys(PAGE_OF) as PageKind[]
 export const isPageKind = (kind: string): kind is PageKind => Object.hasOwn(PAGE_OF, kind)
 
 /** What is news, for feeds: of a policy its text is, not each change of its register. */
-export const NEWS_KINDS: readonly PageKind[] = ['entry', 'annual-report', 'clean-up-list', 'question', 'concern', 'consultation', 'consultation-feedback', 'hearing']
+export const NEWS_KINDS: readonly PageKind[] = ['entry', 'annual-report', 'clean-up-list', 'question', 'concern', 'consultation', 'consultation-feedback', 'hearing', 'opinion-response']
 
 /** The page of a public record. */
 export const pageOf = (kind: string, address: string): string => (isPageKind(kind) ? PAGE_OF[kind](address) : address)

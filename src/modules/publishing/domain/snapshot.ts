@@ -4,7 +4,7 @@ import type { Day } from '#shared/days'
 export type SnapshotFile = { readonly name: string; readonly label: string; readonly mediaType: string; readonly bytes: Uint8Array }
 
 export type SnapshotKind = 'question' | 'frequent-question' | 'concern' | 'question-statistics' | 'subscribe-guide' | 'annual-report' | 'apply-guide' | 'entry' | 'catalogue' | 'policy-state' | 'clean-up-list' | 'zone' | 'zone-map'
-  | 'consultation' | 'hearing' | 'consultation-feedback' | 'decision-catalogue' | 'decision' | 'commitment' | 'commitment-list' | 'commitment-vote' | 'benefit' | 'benefit-list' | 'assessment'
+  | 'consultation' | 'hearing' | 'consultation-feedback' | 'decision-catalogue' | 'decision' | 'commitment' | 'commitment-list' | 'commitment-vote' | 'benefit' | 'benefit-list' | 'assessment' | 'opinion-response'
 
 /** What goes through the gate: the whole of what the public will see at one address, frozen. */
 export type Snapshot = {

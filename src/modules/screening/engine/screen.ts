@@ -35,3 +35,6 @@ export async function screen(db: Kysely<unknown>, parts: readonly Part[], around
 
 /** The same for a subject of which people may have let things stand: each finding with what they said. */
 export const screenSubject = async (db: Kysely<unknown>, subject: string, parts: readonly Part[], around: Circumstances): Promise<Finding[]> => withDismissals(db, subject, await screen(db, parts, around))
+/** What must be mended before the text goes out, in sentences; empty means go ahead. */
+export const blockingReasons = async (db: Kysely<unknown>, subject: string, parts: readonly Part[], around: Circumstances): Promise<string[]> =>
+  (await screenSubject(db, subject, parts, around)).filter(({ severity, dismissed }) => severity === 'block' && dismissed === undefined).map(({ text, why }) => `检查发现“${text.slice(0, 30)}”：${why}。请先改正`)

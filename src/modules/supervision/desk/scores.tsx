@@ -35,7 +35,7 @@ const madeOf = (score: Score | undefined, { rule }: Indicator): string => (rule.
 export async function showAgencyScore(kit: Kit, asked: AskedBy): Promise<Answer> {
   const { one, agency, name } = await agencyFor(kit, asked), { scores } = await standingOf(kit.db, one.year, dayOf(kit.now())), own = new Map(scores.filter((score) => score.agency === agency).map((score) => [score.indicator, score])), rank = rankingOf(agencyScores(one, scores), one.lines).find((each) => each.agency === agency)
   return { page: <DeskPage title={name} crumbs={[...ASSESSMENT_CRUMBS, { label: one.title, href: deskPaths.assessment(one.year) }]} lead={rank ? <>{pointsText(rank.total)} 分 <GradeBadge grade={rank.grade} /></> : undefined}>
-    <Panel title="各项得分" flush><DataTable caption="各项得分" captionHidden cards rows={one.indicators} rowKey={({ key }) => key} columns={[
+    <Panel title="各项得分" flush><DataTable caption="每项指标的得分" captionHidden cards rows={one.indicators} rowKey={({ key }) => key} columns={[
       { key: 'title', label: '指标', heads: true, cell: ({ key, title }) => <a href={deskPaths.indicator(one.year, agency, key)}>{title}</a> }, { key: 'weight', label: '分值', align: 'end', cell: ({ weight }) => pointsText(weight) }, { key: 'self', label: '自评', align: 'end', cell: ({ key }) => shown(own.get(key)?.selfPoints) },
       { key: 'points', label: '得分', align: 'end', cell: ({ key }) => shown(own.get(key)?.points) }, { key: 'why', label: '由什么得出', cell: (indicator) => madeOf(own.get(indicator.key), indicator) }]} /></Panel></DeskPage> }
 }
@@ -45,7 +45,7 @@ const OBJECT: readonly StepAsk[] = [{ name: 'words', label: '异议和理由', k
 const FORMS = { self: { title: '自评', button: '保存自评', asks: SELF }, judge: { title: '评分', button: '保存评分', asks: JUDGE }, object: { title: '提出异议', button: '提出异议', asks: OBJECT } } as const
 type FormName = keyof typeof FORMS
 type Typed = { readonly name: FormName; readonly values: Readonly<Record<string, string>>; readonly wrong: readonly Wrong[]; readonly status: number }
-const Records = ({ records }: { records: readonly CountedRecord[] }) => <DataTable caption="计入的记录" captionHidden cards rows={records} rowKey={({ id }) => id} empty="没有这类记录，不计这一项" columns={[{ key: 'title', label: '记录', heads: true, cell: ({ href, title }) => <a href={href}>{title}</a> }, { key: 'good', label: '是否合格', cell: ({ good, struck }) => (struck === undefined ? <Badge kind={good ? 'good' : 'bad'}>{good ? '合格' : '不合格'}</Badge> : <Badge kind="neutral">不计入</Badge>) }, { key: 'why', label: '为什么', cell: ({ why, struck }) => (struck === undefined ? why : `异议成立：${struck}`) }]} />
+const Records = ({ records }: { records: readonly CountedRecord[] }) => <DataTable caption="每条记录" captionHidden cards rows={records} rowKey={({ id }) => id} empty="没有这类记录，不计这一项" columns={[{ key: 'title', label: '记录', heads: true, cell: ({ href, title }) => <a href={href}>{title}</a> }, { key: 'good', label: '是否合格', cell: ({ good, struck }) => (struck === undefined ? <Badge kind={good ? 'good' : 'bad'}>{good ? '合格' : '不合格'}</Badge> : <Badge kind="neutral">不计入</Badge>) }, { key: 'why', label: '为什么', cell: ({ why, struck }) => (struck === undefined ? why : `异议成立：${struck}`) }]} />
 async function indicatorPage(kit: Kit, asked: AskedBy, typed?: Typed): Promise<Answer> {
   const { one, agency, name } = await agencyFor(kit, asked), indicator = one.indicators.find(({ key }) => key === asked.params['key'])
   if (!indicator) throw new Refusal(404, ['没有这项指标'])

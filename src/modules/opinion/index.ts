@@ -1,0 +1,7 @@
+export { saveDuty } from './commands/duty.ts'
+export { moveMatter, raiseByHand } from './commands/move-matter.ts'
+export { bringPosts } from './commands/sources.ts'
+export type { MatterMove } from './domain/matter.ts'
+export { jobs } from './jobs.ts'
+export { lateMatters, matterVersion } from './queries/matters.ts'
+export { opinionDeskRoutesWith, opinionPortalRoutes } from './routes.tsx'
