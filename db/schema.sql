@@ -12,6 +12,7 @@ create schema dialogue;
 create schema disputes;
 create schema identity;
 create schema inbox;
+create schema media;
 create schema notices;
 create schema notifications;
 create schema opinion;
@@ -631,6 +632,54 @@ create table inbox.submission (
   sealed bytea not null,
   received_at timestamp with time zone not null default now(),
   set_aside_reason text
+);
+create table media.account (
+  id text not null,
+  platform text not null,
+  name text not null,
+  handle text not null default ''::text,
+  agency text not null,
+  purpose text not null default ''::text,
+  keeper text not null default ''::text,
+  phone text not null default ''::text,
+  feed text not null default ''::text,
+  interacts boolean not null default true,
+  state text not null,
+  wanted jsonb,
+  opened_on date,
+  closed_on date,
+  note text not null default ''::text,
+  next_read timestamp with time zone,
+  read_error text not null default ''::text,
+  doers jsonb not null default '{}'::jsonb,
+  version integer not null default 1
+);
+create table media.account_event (
+  id bigint not null generated always as identity,
+  account text not null,
+  move text not null,
+  at timestamp with time zone not null,
+  who text not null,
+  who_name text not null,
+  note text not null default ''::text
+);
+create table media.counter (
+  series text not null,
+  last integer not null
+);
+create table media.item (
+  account text not null,
+  key text not null,
+  day date not null,
+  title text not null default ''::text,
+  address text not null default ''::text
+);
+create table media.message (
+  id bigint not null generated always as identity,
+  account text not null,
+  received_on date not null,
+  answered_on date,
+  words text not null default ''::text
 );
 create table notices.keyword (
   value text not null,
@@ -1822,6 +1871,16 @@ alter table identity.session add constraint session_login_fkey FOREIGN KEY (logi
 alter table inbox.submission add constraint submission_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,30}$'::text));
 alter table inbox.submission add constraint submission_pkey PRIMARY KEY (id);
 alter table inbox.submission add constraint submission_receipt_key UNIQUE (receipt);
+alter table media.account add constraint account_name_check CHECK ((name <> ''::text));
+alter table media.account add constraint account_pkey PRIMARY KEY (id);
+alter table media.account_event add constraint account_event_pkey PRIMARY KEY (id);
+alter table media.account_event add constraint account_event_account_fkey FOREIGN KEY (account) REFERENCES media.account(id);
+alter table media.counter add constraint counter_pkey PRIMARY KEY (series);
+alter table media.item add constraint item_pkey PRIMARY KEY (account, key);
+alter table media.item add constraint item_account_fkey FOREIGN KEY (account) REFERENCES media.account(id);
+alter table media.message add constraint message_check CHECK (((answered_on IS NULL) OR (answered_on >= received_on)));
+alter table media.message add constraint message_pkey PRIMARY KEY (id);
+alter table media.message add constraint message_account_fkey FOREIGN KEY (account) REFERENCES media.account(id);
 alter table notices.keyword add constraint keyword_pkey PRIMARY KEY (value);
 alter table notices.matched add constraint matched_pkey PRIMARY KEY (publication);
 alter table notices.outbox add constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['confirm'::text, 'notice'::text, 'digest'::text, 'progress'::text])));
@@ -2124,6 +2183,10 @@ CREATE INDEX account_agency ON identity.account USING btree (agency);
 CREATE INDEX holding_role ON identity.holding USING btree (role, agency);
 CREATE INDEX session_login ON identity.session USING btree (login);
 CREATE INDEX submission_waiting ON inbox.submission USING btree (id) WHERE (set_aside_reason IS NULL);
+CREATE INDEX account_register ON media.account USING btree (agency, platform);
+CREATE INDEX event_of_account ON media.account_event USING btree (account, id);
+CREATE INDEX item_of_account ON media.item USING btree (account, day DESC);
+CREATE INDEX message_of_account ON media.message USING btree (account, received_on DESC);
 CREATE INDEX keyword_pairs ON notices.keyword USING gin (pairs);
 CREATE INDEX outbox_claimed ON notices.outbox USING btree (claimed_until) WHERE (state = ANY (ARRAY['sending'::text, 'handed'::text]));
 CREATE INDEX outbox_due ON notices.outbox USING btree (due_at, id) WHERE (state = 'waiting'::text);
@@ -2293,6 +2356,8 @@ grant usage on schema identity to gongkai_auditor;
 grant usage on schema identity to gongkai_office;
 grant usage on schema inbox to gongkai_office;
 grant usage on schema inbox to gongkai_portal;
+grant usage on schema media to gongkai_auditor;
+grant usage on schema media to gongkai_office;
 grant usage on schema notices to gongkai_auditor;
 grant usage on schema notices to gongkai_office;
 grant usage on schema notifications to gongkai_auditor;
@@ -2425,6 +2490,16 @@ grant delete, insert, select, update on table identity.holding to gongkai_office
 grant delete, insert, select, update on table identity.session to gongkai_office;
 grant delete, insert, select, update on table inbox.submission to gongkai_office;
 grant insert on table inbox.submission to gongkai_portal;
+grant select on table media.account to gongkai_auditor;
+grant insert, select, update on table media.account to gongkai_office;
+grant select on table media.account_event to gongkai_auditor;
+grant insert, select, update on table media.account_event to gongkai_office;
+grant select on table media.counter to gongkai_auditor;
+grant insert, select, update on table media.counter to gongkai_office;
+grant select on table media.item to gongkai_auditor;
+grant insert, select, update on table media.item to gongkai_office;
+grant select on table media.message to gongkai_auditor;
+grant insert, select, update on table media.message to gongkai_office;
 grant delete, insert, select, update on table notices.keyword to gongkai_office;
 grant select on table notices.matched to gongkai_auditor;
 grant delete, insert, select, update on table notices.matched to gongkai_office;

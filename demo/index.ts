@@ -12,6 +12,7 @@ import { openBenefits } from './benefits.ts'
 import { openCommitments } from './commitments.ts'
 import { openConsultations } from './consultations.ts'
 import { openDecisions } from './decisions.ts'
+import { openMedia } from './media.ts'
 import { openOpinion } from './opinion.ts'
 import { openSupervision } from './supervision.ts'
 import { AGENCIES, ROOT } from './agencies.ts'
@@ -74,7 +75,7 @@ export async function loadDemo(kit: Kit, progress: (line: string) => void, { rep
   await beginCleanUp(kit)
   progress(`${await publishStates(kit)} 份文件的效力状态`)
   progress(await openDialogue(kit))
-  for (const open of [openConsultations, openDecisions, openCommitments, openBenefits, openOpinion, openSupervision]) await open(kit, seed, DEMO_DAY).then((line) => line && progress(line))
+  for (const open of [openConsultations, openDecisions, openCommitments, openBenefits, openOpinion, openMedia, openSupervision]) await open(kit, seed, DEMO_DAY).then((line) => line && progress(line))
   if (reports) await makeReports(kit, progress)
   progress(`${await demoReaders(kit, seed)} 个订阅`)
   return DEMO_LOGINS

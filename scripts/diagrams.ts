@@ -8,6 +8,7 @@ import { CATALOGUE } from '../src/modules/decisions/domain/catalogue.ts'
 import { PIECE } from '../src/modules/dialogue/domain/piece.ts'
 import { QUESTION } from '../src/modules/dialogue/domain/procedure.ts'
 import { DISPUTE } from '../src/modules/disputes/domain/procedure.ts'
+import { ACCOUNT } from '../src/modules/media/domain/account.ts'
 import { MATTER } from '../src/modules/opinion/domain/matter.ts'
 import { MAKING } from '../src/modules/policies/making/domain/procedure.ts'
 import { ENTRY } from '../src/modules/publishing/entries/domain/procedure.ts'
@@ -27,6 +28,7 @@ const DIAGRAMS = [
   ['src/modules/dialogue/README.md', 'QUESTION', diagram(QUESTION)],
   ['src/modules/dialogue/README.md', 'PIECE', diagram(PIECE)],
   ['src/modules/disputes/README.md', 'DISPUTE', diagram(DISPUTE)],
+  ['src/modules/media/README.md', 'ACCOUNT', diagram(ACCOUNT)],
   ['src/modules/opinion/README.md', 'MATTER', diagram(MATTER)],
   ['src/modules/policies/README.md', 'MAKING', diagram(MAKING)],
   ['src/modules/publishing/README.md', 'ENTRY', diagram(ENTRY)],

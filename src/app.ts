@@ -12,6 +12,7 @@ import { commitmentsDeskRoutes, commitmentsPortalRoutes, commitmentTakers, jobs 
 import { consultationsDeskRoutes, consultationsPortalRoutes, consultationTakers, jobs as consultationJobs } from '#consultations'
 import { decisionsDeskRoutes, decisionsPortalRoutes, decisionTakers, jobs as decisionJobs } from '#decisions'
 import { DEEDS, activeAccountsAt, actorOf, identityRoutesWith, postsOf, staffAt } from '#identity'
+import { jobs as mediaJobs, mediaDeskRoutes } from '#media'
 import { noticesDeskRoutes, noticesJobs, noticesPortalRoutes, noticesTakers, wakeNotices } from '#notices'
 import { jobs as notificationJobs, notificationsRoutesWith, unseenCount } from '#notifications'
 import type { Kit } from '#platform/act'
@@ -62,7 +63,7 @@ export type App = { readonly addresses: Partial<Record<'portal' | 'desk', string
 const TIMED = {
   'audit.close-day': '10 16 * * *', 'annualreport.remind-returns': '0 1 * * *', 'publishing.drain': '* * * * *', 'requests.publish-guide': '*/10 * * * *', 'publishing.publish-due': '* * * * *', 'search.settle': '*/5 * * * *', 'requests.erase-expired': '0 18 * * *',
   'notices.round': '* * * * *', 'notices.erase': '40 17 * * *', 'notices.publish-guide': '*/15 * * * *',
-  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *', 'dialogue.remind': '5 1 * * *', 'dialogue.republish-rated': '40 17 * * *', 'dialogue.publish-statistics': '50 17 * * *', 'zones.forget-words': '20 17 1 * *', 'benefits.stop-ended': '30 16 * * *', 'consultations.close-ended': '5 16 * * *', 'commitments.open-rounds': '15 16 * * *', 'commitments.remind': '15 1 * * *', 'benefits.tell': '*/10 * * * *', 'supervision.watch': '*/10 * * * *', 'opinion.poll': '* * * * *', 'opinion.clocks': '*/5 * * * *', 'supervision.remind': '20 1 * * *',
+  'policies.publish-states': '20 16 * * *', 'policies.link-entries': '*/15 * * * *', 'policies.remind': '10 1 * * *', 'publishing.publish-catalogue': '*/15 * * * *', 'publishing.screen-published': '30 17 * * *', 'dialogue.remind': '5 1 * * *', 'dialogue.republish-rated': '40 17 * * *', 'dialogue.publish-statistics': '50 17 * * *', 'zones.forget-words': '20 17 1 * *', 'benefits.stop-ended': '30 16 * * *', 'consultations.close-ended': '5 16 * * *', 'commitments.open-rounds': '15 16 * * *', 'commitments.remind': '15 1 * * *', 'benefits.tell': '*/10 * * * *', 'supervision.watch': '*/10 * * * *', 'media.read-feeds': '25 * * * *', 'opinion.poll': '* * * * *', 'opinion.clocks': '*/5 * * * *', 'supervision.remind': '20 1 * * *',
 } as const
 
 /** What stands around a page for this person: gathered once a request, with the session. */
@@ -92,14 +93,14 @@ const deskRoutes = [
   ...deskHomeRoutes([{ name: 'publishing', show: entriesHomePanel }, { name: 'policies', show: policiesHomePanel }, { name: 'annualreport', show: reportHomePanel }]), ...identityRoutesWith({ all: allAgencies }), ...agenciesRoutesWith(activeAccountsAt), ...auditRoutesWith({ agencies: allAgencies, deeds: DEEDS }), ...notificationsRoutesWith(postsOfAccount),
   ...settingsRoutesWith(rootAgency), ...requestsRoutesWith(countDisputes), ...disputesRoutesWith({ requestOf, findRequests }), ...entriesDeskRoutes(HOOKS), ...catalogueDeskRoutes, ...screeningRoutes, ...checkRoutes(HOOKS), ...noticesDeskRoutes, ...searchDeskRoutesWith((address) => `/entries/at?${new URLSearchParams({ address })}`), ...policiesRoutes, ...makingRoutes, ...cleanUpDeskRoutes, ...dialogueDeskRoutes, ...annualreportDeskRoutes, ...returnsRoutes, ...zonesDeskRoutes,
   ...consultationsDeskRoutes, ...decisionsDeskRoutes, ...commitmentsDeskRoutes, ...benefitsDeskRoutes,
-  ...supervisionDeskRoutesWith(SCORE_SOURCES), ...opinionDeskRoutesWith((kit, agency) => staffAt(kit.db, agency)),
+  ...mediaDeskRoutes, ...supervisionDeskRoutesWith(SCORE_SOURCES), ...opinionDeskRoutesWith((kit, agency) => staffAt(kit.db, agency)),
 ]
 export const portalRoutes: readonly Route[] = [...dashboardPortalRoutes, ...publishingPortalRoutes, ...entriesPortalRoutes(HOOKS), ...cataloguePortalRoutes, ...cleanUpPortalRoutes, ...policiesPortalRoutes(besidePolicy), ...searchPortalRoutes, ...annualreportPortalRoutes, ...noticesPortalRoutes('/feeds'), ...citizenSignInRoutes(), ...dialoguePortalRoutes, ...requestsPortalRoutes, ...zonesPortalRoutes, ...consultationsPortalRoutes, ...decisionsPortalRoutes, ...commitmentsPortalRoutes, ...benefitsPortalRoutes, ...supervisionPortalRoutes, ...opinionPortalRoutes, ...opendataPortalRoutesWith(() => portalRoutes.flatMap(({ at, method }) => (method === 'GET' ? [at] : [])))]
 /** Who takes which kind of submission out of the inbox. */
 const TAKERS: InboxTakers = { ...noticesTakers, ...requestTakers, ...dialogueTakers, ...zoneTakers, ...consultationTakers, ...decisionTakers, ...commitmentTakers, ...benefitTakers }
 const jobs: Jobs = {
   'publishing.drain': async (kit) => { await drainInbox(kit, TAKERS) },
-  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...noticesJobs, ...annualreportJobs, ...requestJobs, ...dialogueJobs, ...zoneJobs, ...consultationJobs, ...decisionJobs, ...commitmentJobs, ...benefitJobs, ...supervisionJobsWith(ALARM_SOURCES), ...opinionJobs,
+  ...auditJobs, ...publishingJobs, ...entryJobs(HOOKS), ...checkJobs(HOOKS, letterTexts), ...catalogueJobs, ...policyJobs, ...searchJobs, ...notificationJobs, ...noticesJobs, ...annualreportJobs, ...requestJobs, ...dialogueJobs, ...zoneJobs, ...consultationJobs, ...decisionJobs, ...commitmentJobs, ...benefitJobs, ...supervisionJobsWith(ALARM_SOURCES), ...opinionJobs, ...mediaJobs,
   // Disputes and requests stand on one floor: what a dispute found reaches its request here.
   'requests.mark-alarm': async (kit, data) => markAlarm(kit, await alarmAfter(kit.db, (data as { subject: string }).subject)),
 }

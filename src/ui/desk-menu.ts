@@ -42,7 +42,7 @@ export const DESK_MENU: readonly MenuGroup[] = [
     { label: '督查督办', href: '/tickets', deed: 'tickets.read' },
     { label: '政务舆情', href: '/opinion', deed: 'opinion.watch' },
     { label: '舆情处置', href: '/opinion/matters', deed: 'opinion.read' },
-    soon('政务新媒体', 'media', ['登记本地政务新媒体账号的开设、变更、注销', '检查更新和互动情况']),
+    { label: '政务新媒体', href: '/media', deed: 'media.read' },
     soon('站点检查', 'inspection', ['定期检查栏目更新、链接可用和内容表述', '发现问题转督办单整改']),
     soon('业务培训', 'training', ['安排年度培训，登记参训和考试情况']),
     { label: '考核评估', href: '/assessments', deed: 'assessments.read' },

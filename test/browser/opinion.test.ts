@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { watchAlarms } from '#supervision'
+import { ALARM_SOURCES } from '../../src/alarm-sources.ts'
 import { runningApp, type RunningApp } from '../kit/app.ts'
 import { assertAccessible, launch, noBrowser } from '../kit/browser.ts'
 import { signIn } from './request-journey.ts'
@@ -83,9 +85,29 @@ test('an alarm from a feed goes to a published response within its clock', { ski
   await citizen.getByText('两人轻伤').first().waitFor()
 })
 
+test('a dead account becomes a ticket, and is closed after the recheck finds it alive', { skip: noBrowser }, async () => {
+  const town = await sit('2025-01-10T01:35:00Z', 'he'), head = await signIn(app, browser, 'lin')
+  await town.goto(`${app.desk}/tickets?source=media`)
+  await town.getByRole('link', { name: '“临禾镇之窗”长期不更新' }).click()
+  const ticket = town.url()
+  await fits(town, 'ticket-of-alarm')
+  await step(town, ticket, 'answer', { note: '已经补发并安排专人', evidence: '' })
+  await head.goto(ticket)
+  await head.getByText('系统复查：问题仍然存在').waitFor()
+  assert.equal((await head.goto(`${ticket}/moves/close`))?.status(), 409)
+  await town.goto(`${app.desk}/media/accounts/m003`)
+  await town.getByLabel('发布了什么').fill('2025-01-10 恢复更新')
+  await town.getByRole('button', { name: '登记' }).first().click()
+  await town.getByText('已登记').first().waitFor()
+  await watchAlarms({ db: app.database.office, home: app.home, now: () => new Date(now), reactions: {} }, ALARM_SOURCES)
+  await step(head, ticket, 'close', { note: '已经恢复更新' })
+  await head.goto(ticket)
+  await head.getByText('已销号').first().waitFor()
+})
+
 test('the other pages: register, posts, rules, duty, briefs, tickets, assessment', { skip: noBrowser }, async () => {
-  const page = await sit('2025-01-10T01:30:00Z', 'lin')
-  for (const [where, path] of [['matters', '/opinion/matters'], ['posts', '/opinion/posts'], ['import', '/opinion/posts/import'], ['event', '/opinion/events/1'], ['rules', '/opinion/rules'], ['duty', '/opinion/duty'], ['briefs', '/opinion/briefs'], ['brief', '/opinion/briefs/2024-12'], ['tickets', '/tickets'], ['ticket', '/tickets/2024-0001'], ['ticket-new', '/tickets/new'], ['accountability', '/accountability'], ['assessments', '/assessments'], ['assessment', '/assessments/2023'], ['indicators', '/assessments/2024/indicators'], ['assessed', '/assessments/2024/agencies'], ['score', '/assessments/2023/agencies/jiaotong'], ['indicator', '/assessments/2023/agencies/jiaotong/requests-on-time'], ['objections', '/assessments/2023/objections']] as const) {
+  const page = await sit('2025-01-10T01:30:00Z', 'chen')
+  for (const [where, path] of [['matters', '/opinion/matters'], ['posts', '/opinion/posts'], ['import', '/opinion/posts/import'], ['event', '/opinion/events/1'], ['rules', '/opinion/rules'], ['duty', '/opinion/duty'], ['briefs', '/opinion/briefs'], ['brief', '/opinion/briefs/2024-12'], ['media', '/media'], ['media-faults', '/media/faults'], ['media-one', '/media/accounts/m003'], ['media-new', '/media/accounts/new'], ['tickets', '/tickets'], ['ticket', '/tickets/2024-0001'], ['ticket-new', '/tickets/new'], ['accountability', '/accountability'], ['assessments', '/assessments'], ['assessment', '/assessments/2023'], ['indicators', '/assessments/2024/indicators'], ['assessed', '/assessments/2024/agencies'], ['score', '/assessments/2023/agencies/jiaotong'], ['indicator', '/assessments/2023/agencies/jiaotong/requests-on-time'], ['objections', '/assessments/2023/objections']] as const) {
     assert.equal((await page.goto(app.desk + path))?.status(), 200, path)
     await fits(page, `p7-${where}`)
   }

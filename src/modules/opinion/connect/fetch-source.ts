@@ -1,8 +1,9 @@
+import { isFeed } from '#platform/feeds/feed-items'
 import { guardedGet, type Fetched } from '#platform/http/guarded-get'
 import type { GuardOptions } from '#platform/http/guarded-lookup'
 import type { RawPost } from '../domain/post.ts'
 import type { Cursor, Source } from '../domain/source.ts'
-import { feedPosts, isFeed } from './feed.ts'
+import { feedPosts } from './feed.ts'
 import { listLinks, sitemapLinks, type ListLink } from './links.ts'
 import { pagePost } from './page-post.ts'
 

@@ -4,6 +4,7 @@ import { COMMITMENTS } from './commitments.ts'
 import { CONSULTATIONS } from './consultations.ts'
 import { DECISIONS } from './decisions.ts'
 import { DIALOGUE } from './dialogue.ts'
+import { MEDIA } from './media.ts'
 import { OPINION } from './opinion.ts'
 import { OWN } from './own.ts'
 import { POLICIES } from './policies.ts'
@@ -13,7 +14,7 @@ import { SUPERVISION } from './supervision.ts'
 import { TERMS } from './terms.ts'
 
 /** What the office decides for itself, because the law leaves it open or the text was not confirmed: each with what it bears on and where it comes from. */
-export const SETTINGS = { ...TERMS, ...OWN, ...COUNTING, ...REVIEWING, ...POLICIES, ...DIALOGUE, ...CONSULTATIONS, ...DECISIONS, ...COMMITMENTS, ...BENEFITS, ...SUPERVISION, ...OPINION } as const
+export const SETTINGS = { ...TERMS, ...OWN, ...COUNTING, ...REVIEWING, ...POLICIES, ...DIALOGUE, ...CONSULTATIONS, ...DECISIONS, ...COMMITMENTS, ...BENEFITS, ...SUPERVISION, ...OPINION, ...MEDIA } as const
 export type SettingKey = keyof typeof SETTINGS
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
 

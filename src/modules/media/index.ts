@@ -1,0 +1,5 @@
+export { applyForAccount, moveAccount } from './commands/accounts.ts'
+export { recordItems, recordMessage } from './commands/doings.ts'
+export { jobs } from './jobs.ts'
+export { mediaAlarms } from './queries/alarms.ts'
+export { mediaDeskRoutes } from './routes.tsx'
