@@ -37,6 +37,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./site-export.ts')).siteExport,
   },
   {
+    name: ['inspect'], summary: '按国家检查指标检查一个网站：单项否决、扣分，每处有证据', usage: '[--json] [--pdf 文件] [--pages 页数] [--rate 每秒次数] [--probes 访问首页次数] [--every 间隔秒] 网址',
+    help: ['--pdf     写成 PDF 报告', '--probes  访问首页的次数（默认 3；不少于 20 次才能认定“打不开”）', '退出码：0 没有问题；1 有问题；2 网站读不到或用法不对'],
+    load: async () => (await import('./inspect.ts')).inspectCommand,
+  },
+  {
     name: ['policy', 'extract'], summary: '读出政策文件的标题、文号、日期、效力和废止修改关系', usage: '[--json] 文件…', help: ['--json   每个文件输出一行 JSON，没有写明的为 null', '可以读 txt、docx、html、pdf', '退出码：0 全部读出；1 有文件读不出（该行给出原因）；2 用法不对'],
     load: async () => (await import('./policy-extract.ts')).policyExtract,
   },
